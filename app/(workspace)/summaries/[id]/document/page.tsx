@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { SummaryPreview } from '#components/summaries/summary-preview.tsx';
+import { requireActor } from '#lib/auth.ts';
+import { orNotFound } from '#lib/page.ts';
+import { getSummary } from '#lib/summaries/queries.ts';
+
+type Props = { params: Promise<{ id: string }> };
+
+const load = cache(async (id: string) => orNotFound(getSummary(await requireActor(), id)));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { cycle } = await load((await params).id);
+  return { title: `Toàn văn báo cáo tổng hợp năm ${cycle.year}` };
+}
+
+export default async function SummaryDocumentPage({ params }: Props) {
+  return <SummaryPreview view={await load((await params).id)} />;
+}

@@ -1,0 +1,44 @@
+import { Card } from '#components/ui/card.tsx';
+import { DescriptionList } from '#components/ui/description-list.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { roleLabels } from '#lib/accounts/labels.ts';
+import type { SessionView } from '#lib/accounts/queries.ts';
+import type { Actor } from '#lib/accounts/schema.ts';
+import { SessionTable } from './session-table.tsx';
+
+type Props = { actor: Actor; sessions: SessionView[] };
+
+export function AccountView({ actor, sessions }: Props) {
+  const { name, email, position, organisation, roles } = actor;
+  return (
+    <>
+      <PageHeader title="Tài khoản" />
+      <div className="flex flex-col gap-6">
+        <Card title="Thông tin">
+          <DescriptionList
+            items={[
+              { term: 'Họ và tên', value: name },
+              ...(position ? [{ term: 'Chức vụ', value: position }] : []),
+              { term: 'Thư điện tử công vụ', value: <span className="break-all">{email}</span> },
+              { term: 'Cơ quan, đơn vị', value: organisation.name },
+              { term: 'Vai trò', value: roles.map((role) => roleLabels[role]).join(', ') },
+            ]}
+          />
+          <p className="mt-4 text-sm text-muted">
+            Thông tin chưa đúng: đề nghị quản trị hệ thống của Bộ Ngoại giao sửa.
+          </p>
+        </Card>
+        <section aria-labelledby="phien-dang-nhap">
+          <h2 id="phien-dang-nhap" className="text-lg font-semibold">
+            Phiên đăng nhập
+          </h2>
+          <p className="prose-width mt-1 mb-3 text-muted">
+            Các máy đang đăng nhập bằng tài khoản này. Kết thúc phiên nào không còn dùng hoặc không nhận ra;
+            máy đó phải đăng nhập lại ngay ở lần thao tác tiếp theo.
+          </p>
+          <SessionTable sessions={sessions} labelledBy="phien-dang-nhap" />
+        </section>
+      </div>
+    </>
+  );
+}

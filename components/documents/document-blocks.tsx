@@ -1,0 +1,97 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Block, Inline } from '#lib/documents/schema.ts';
+import { numberedTitle } from '#lib/documents/text.ts';
+import { Heading, type HeadingLevel, levelBelow } from './document-heading.tsx';
+import { DocumentTable } from './document-table.tsx';
+import { keyed } from './keyed.ts';
+
+export type SlotAfter = (anchor: string) => ReactNode;
+
+type Props = {
+  blocks: Block[];
+  /** Level of the outermost headings in here. */
+  level: HeadingLevel;
+  /** Names the tables that no heading names. */
+  label: string;
+  slotAfter?: SlotAfter | undefined;
+  sourceHref?: ((mark: string) => string | undefined) | undefined;
+};
+
+export function DocumentBlocks({ blocks, level, label, slotAfter, sourceHref }: Props) {
+  const grouped = blocks.some((block) => block.kind === 'group');
+  const headingLevel = grouped ? levelBelow(level) : level;
+  const set = (block: Block, title: string): ReactNode => {
+    switch (block.kind) {
+      case 'group':
+        return (
+          <Heading level={level} id={block.anchor} className="official-title mt-4 mb-1.5 font-bold uppercase">
+            {numberedTitle(block.numeral, block.title)}
+          </Heading>
+        );
+      case 'heading':
+        return (
+          <Heading level={headingLevel} id={block.anchor} className="official-title my-1.5 font-bold">
+            {numberedTitle(block.number, block.title)}
+          </Heading>
+        );
+      case 'subheading':
+        return (
+          <Heading level={levelBelow(headingLevel)} className="official-title my-1.5 italic">
+            {block.title}
+          </Heading>
+        );
+      case 'paragraph':
+        return (
+          <p id={block.anchor} className="official-paragraph my-1.5">
+            <Content content={block.content} sourceHref={sourceHref} />
+          </p>
+        );
+      case 'table':
+        return <DocumentTable table={block.table} label={title} slotAfter={slotAfter} />;
+    }
+  };
+  return keyed(blocks, (block) => anchorOf(block) ?? block.kind).map(({ key, item: block }, index) => {
+    const anchor = anchorOf(block);
+    return (
+      <Fragment key={key}>
+        {set(block, titleBefore(blocks, index) ?? label)}
+        {anchor !== undefined && slotAfter?.(anchor)}
+      </Fragment>
+    );
+  });
+}
+
+function anchorOf(block: Block): string | undefined {
+  switch (block.kind) {
+    case 'group':
+    case 'heading':
+    case 'paragraph':
+      return block.anchor;
+    case 'subheading':
+    case 'table':
+      return undefined;
+  }
+}
+
+function titleBefore(blocks: Block[], index: number): string | undefined {
+  const heading = blocks.slice(0, index).findLast((block) => 'title' in block);
+  return heading !== undefined && 'title' in heading ? heading.title : undefined;
+}
+
+function Content({ content, sourceHref }: { content: Inline[]; sourceHref: Props['sourceHref'] }) {
+  return keyed(content, ({ text }) => text).map(({ key, item: inline }) => {
+    const mark = inline.sourceMark;
+    const look = [inline.bold && 'font-bold', inline.italic && 'italic'].filter(Boolean).join(' ');
+    const href = mark === undefined ? undefined : sourceHref?.(mark);
+    return (
+      <Fragment key={key}>
+        {look === '' ? inline.text : <span className={look}>{inline.text}</span>}
+        {mark !== undefined && (
+          <sup className="text-[0.6em] text-primary">
+            {href === undefined ? mark : <a href={href}>{mark}</a>}
+          </sup>
+        )}
+      </Fragment>
+    );
+  });
+}

@@ -1,0 +1,40 @@
+import { FORMAT } from '#lib/documents/format.ts';
+import type { OfficialDocument } from '#lib/documents/schema.ts';
+import { recipientLines } from '#lib/documents/text.ts';
+import { keyedLines } from './keyed.ts';
+
+/** Recipients on the left, signature on the right. */
+export function DocumentFoot({ document }: { document: OfficialDocument }) {
+  const { signature, recipients, trace } = document;
+  const lines = [...signature.authority, signature.position].filter((line) => line.trim() !== '');
+  return (
+    <footer className="official-foot mt-6">
+      <div>
+        {recipients.length > 0 && (
+          <>
+            <p className="text-[0.86em] font-bold italic">Nơi nhận:</p>
+            <ul className="list-none text-[0.79em]">
+              {keyedLines(recipientLines(recipients)).map(({ key, item: line }) => (
+                <li key={key}>{line}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {trace !== null && (
+          <p className="mt-3 text-[0.7em] text-muted">
+            {trace.label} {trace.hash.slice(0, FORMAT.trace.hashLength)}
+          </p>
+        )}
+      </div>
+      <div className="text-center font-bold">
+        {keyedLines(lines).map(({ key, item: line }) => (
+          <p key={key} className="uppercase">
+            {line}
+          </p>
+        ))}
+        <div className="official-seal" />
+        {signature.name !== '' && <p>{signature.name}</p>}
+      </div>
+    </footer>
+  );
+}

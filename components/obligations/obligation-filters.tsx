@@ -1,0 +1,70 @@
+import { Select, TextInput } from '#components/ui/field.tsx';
+import { Toolbar } from '#components/ui/toolbar.tsx';
+import { timelinessLabels } from '#lib/cycles/labels.ts';
+import { timelinessValues } from '#lib/cycles/schema.ts';
+import type { DashboardParams } from '#lib/obligations/schema.ts';
+import { organisationGroupLabels } from '#lib/organisations/labels.ts';
+import type { OrganisationGroup } from '#lib/organisations/schema.ts';
+import { obligationStateLabels } from '#lib/reports/labels.ts';
+import { obligationStates } from '#lib/reports/schema.ts';
+import { dashboardHref } from './dashboard-href.ts';
+
+type Props = { params: DashboardParams; groups: OrganisationGroup[]; columns: string[] };
+
+function optionsOf<Value extends string>(
+  values: readonly Value[],
+  labels: Record<Value, string>,
+  all: string,
+) {
+  return [{ value: '', label: all }, ...values.map((value) => ({ value, label: labels[value] }))];
+}
+
+/** Search and filters as the address of the page; works as a plain GET form. */
+export function ObligationFilters({ params, groups, columns }: Props) {
+  const { cycle, q, group, state, timeliness, sort, dir } = params;
+  const filtered = Boolean(q || group || state || timeliness);
+  return (
+    <Toolbar
+      action="/dashboard"
+      label="Tìm và lọc danh sách"
+      keep={{ cycle, sort: sort === 'code' ? undefined : sort, dir: dir === 'asc' ? undefined : dir }}
+      resetHref={filtered ? dashboardHref({ cycle, sort, dir }) : undefined}
+    >
+      {columns.map((column) => (
+        <input key={column} type="hidden" name="cols" value={column} />
+      ))}
+      {/* Fields keep their first value while the page stays; a new address brings new fields. */}
+      <TextInput
+        key={`q ${q}`}
+        name="q"
+        type="search"
+        label="Tên hoặc mã cơ quan"
+        placeholder="Có thể gõ không dấu"
+        defaultValue={q}
+        maxLength={200}
+        fieldClassName="sm:w-64"
+      />
+      <Select
+        key={`group ${group}`}
+        name="group"
+        label="Nhóm"
+        defaultValue={group ?? ''}
+        options={optionsOf(groups, organisationGroupLabels, 'Tất cả nhóm')}
+      />
+      <Select
+        key={`state ${state}`}
+        name="state"
+        label="Trạng thái"
+        defaultValue={state ?? ''}
+        options={optionsOf(obligationStates, obligationStateLabels, 'Mọi trạng thái')}
+      />
+      <Select
+        key={`timeliness ${timeliness}`}
+        name="timeliness"
+        label="Thời hạn"
+        defaultValue={timeliness ?? ''}
+        options={optionsOf(timelinessValues, timelinessLabels, 'Mọi thời hạn')}
+      />
+    </Toolbar>
+  );
+}

@@ -1,0 +1,102 @@
+import { LinkButton } from '#components/ui/button.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
+import type { DataTableColumn, DataTableRow } from '#components/ui/data-table-model.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { formatCount } from '#lib/numbers.ts';
+import type { Dashboard, ObligationRow } from '#lib/obligations/queries.ts';
+import { type DashboardParams, pageSize } from '#lib/obligations/schema.ts';
+import { organisationGroupLabels } from '#lib/organisations/labels.ts';
+import { dashboardHref, listAnchor } from './dashboard-href.ts';
+import { Instant } from './instant.tsx';
+import { ObligationFilters } from './obligation-filters.tsx';
+import { StateTag } from './state-tag.tsx';
+import { TimelinessTag } from './timeliness-tag.tsx';
+
+const columns: DataTableColumn[] = [
+  { id: 'name', header: 'Cơ quan', sortable: true },
+  { id: 'code', header: 'Mã', sortable: true },
+  { id: 'group', header: 'Nhóm' },
+  { id: 'state', header: 'Trạng thái', sortable: true },
+  { id: 'timeliness', header: 'Thời hạn' },
+  { id: 'firstSubmittedAt', header: 'Gửi lần đầu', sortable: true },
+  { id: 'statusChangedAt', header: 'Cập nhật', sortable: true, descendingFirst: true },
+  { id: 'reviewer', header: 'Người thẩm định' },
+];
+
+const none = <span className="text-muted">—</span>;
+
+function rowOf(row: ObligationRow): DataTableRow {
+  const { id, name, code, group, state, timeliness, firstSubmittedAt, statusChangedAt, reviewer } = row;
+  return {
+    id,
+    href: row.submissionId ? `/submissions/${row.submissionId}` : undefined,
+    label: name,
+    cells: {
+      name,
+      code: <span className="tabular-nums">{code}</span>,
+      group: <span className="whitespace-nowrap">{organisationGroupLabels[group]}</span>,
+      state: <StateTag state={state} />,
+      timeliness: <TimelinessTag timeliness={timeliness} />,
+      firstSubmittedAt: firstSubmittedAt ? (
+        <>
+          <Instant at={firstSubmittedAt} />
+          {row.submissions > 1 ? (
+            <span className="block text-muted">đã gửi {formatCount(row.submissions)} lần</span>
+          ) : null}
+        </>
+      ) : (
+        none
+      ),
+      statusChangedAt: statusChangedAt ? <Instant at={statusChangedAt} /> : none,
+      reviewer: reviewer ?? none,
+    },
+  };
+}
+
+type Props = { dashboard: Dashboard; params: DashboardParams; shownColumns: string[] };
+
+/** All obligations of the cycle, one page of the filtered list. */
+export function ObligationTable({ dashboard, params, shownColumns }: Props) {
+  const { rows, matching, total, byGroup, cycle } = dashboard;
+  const { sort, dir, page } = params;
+  return (
+    <section id={listAnchor} aria-labelledby={`${listAnchor}-ten`}>
+      <h2 id={`${listAnchor}-ten`} className="mb-3 text-xl font-semibold">
+        Danh sách cơ quan
+      </h2>
+      <ObligationFilters params={params} groups={byGroup.map(({ group }) => group)} columns={shownColumns} />
+      <p role="status" className="mb-3 text-sm text-muted">
+        {matching === total
+          ? `Tất cả ${formatCount(total)} cơ quan.`
+          : `${formatCount(matching)} trong ${formatCount(total)} cơ quan.`}{' '}
+        Chọn tên cơ quan đã gửi để đọc báo cáo.
+      </p>
+      <DataTable
+        caption={`Nghĩa vụ báo cáo: ${cycle.name}`}
+        columns={columns}
+        rows={rows.map(rowOf)}
+        sort={{ id: sort, desc: dir === 'desc' }}
+        pagination={{
+          page,
+          pageSize,
+          total: matching,
+          unit: 'cơ quan',
+          label: 'Phân trang danh sách cơ quan',
+        }}
+        columnMenu
+        empty={
+          <EmptyState
+            title="Không có cơ quan nào khớp"
+            action={
+              <LinkButton variant="secondary" href={dashboardHref({ cycle: params.cycle })}>
+                Xem tất cả cơ quan
+              </LinkButton>
+            }
+          >
+            Bỏ bớt điều kiện lọc hoặc tìm bằng tên khác. Có thể gõ không dấu.
+          </EmptyState>
+        }
+      />
+    </section>
+  );
+}

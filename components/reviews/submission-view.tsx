@@ -1,0 +1,73 @@
+import { OfficialDocument } from '#components/documents/official-document.tsx';
+import { StateTag } from '#components/obligations/state-tag.tsx';
+import { TimelinessTag } from '#components/obligations/timeliness-tag.tsx';
+import { PrintPanel } from '#components/prints/print-panel.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import type { Actor } from '#lib/accounts/schema.ts';
+import { timelinessOf } from '#lib/cycles/rules.ts';
+import type { PrintView } from '#lib/prints/schema.ts';
+import { reportDocument } from '#lib/reports/document.ts';
+import type { ReviewView } from '#lib/reviews/queries.ts';
+import { sectionsOf } from '#lib/templates/rules.ts';
+import { DecisionCard } from './decision-card.tsx';
+import { ReviewHistory } from './review-history.tsx';
+import { SubmissionFacts } from './submission-facts.tsx';
+
+const decisionAnchor = 'tham-dinh';
+
+type Props = { view: ReviewView; print: PrintView | null; actor: Actor; now: Date };
+
+/** One sent report: for its receiver to decide on, for its sender to look up. */
+export function SubmissionView({ view, print, actor, now }: Props) {
+  const { snapshot, template, cycle, state, submissionId } = view;
+  const filed = state.organisationId === actor.organisation.id;
+  const timeliness = timelinessOf(
+    { ...cycle, extendedDeadline: view.extendedDeadline },
+    view.firstSubmittedAt,
+    now,
+  );
+  const sections = sectionsOf(template.definition);
+  const home = filed
+    ? { label: 'Báo cáo của cơ quan', href: '/reports' }
+    : { label: 'Theo dõi thời hạn', href: `/dashboard?cycle=${cycle.id}` };
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[home, { label: `${snapshot.organisation.name}, lần gửi ${view.number}` }]}
+        title={snapshot.organisation.title}
+        lead={cycle.name}
+        meta={
+          <>
+            <span className="font-semibold">Lần gửi {view.number}</span>
+            <StateTag state={state.status} />
+            <TimelinessTag timeliness={timeliness} />
+            <a href={`#${decisionAnchor}`} className="link inline-flex min-h-6 items-center xl:hidden">
+              Đến phần thẩm định
+            </a>
+          </>
+        }
+      />
+      <SubmissionFacts view={view} />
+      <div className="mt-6 grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
+        <OfficialDocument
+          document={reportDocument(snapshot, template.definition, {
+            contentHash: view.contentHash,
+            signer: view.submittedBy,
+          })}
+        />
+        <aside
+          id={decisionAnchor}
+          aria-label="Thẩm định, bản PDF và lịch sử"
+          className="flex flex-col gap-6 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto print:hidden"
+        >
+          <DecisionCard view={view} actor={actor} sections={sections} />
+          <Card title="Bản PDF">
+            <PrintPanel key={submissionId} subject={{ submissionId }} initial={print} />
+          </Card>
+          <ReviewHistory view={view} sections={sections} />
+        </aside>
+      </div>
+    </>
+  );
+}

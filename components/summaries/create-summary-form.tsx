@@ -1,0 +1,25 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { useActionForm } from '#components/ui/use-action-form.ts';
+import { createSummaryAction } from '#lib/summaries/actions.ts';
+import { FailureAlert } from './failure-alert.tsx';
+
+export function CreateSummaryForm({ cycleId }: { cycleId: string }) {
+  const router = useRouter();
+  const { failure, pending, formProps } = useActionForm(createSummaryAction, ({ id }) =>
+    router.push(`/summaries/${id}`),
+  );
+  return (
+    <form {...formProps} className="flex flex-col gap-3">
+      <input type="hidden" name="cycleId" value={cycleId} />
+      {failure ? <FailureAlert failure={failure} /> : null}
+      <div>
+        <SubmitButton pending={pending} pendingLabel="Đang lập dự thảo…">
+          Lập báo cáo tổng hợp
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import { Alert } from '#components/ui/alert.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import type { Actor } from '#lib/accounts/schema.ts';
+import { messageOf } from '#lib/errors.ts';
+import type { SummaryView } from '#lib/summaries/queries.ts';
+import { refusalToEditSummary } from '#lib/summaries/rules.ts';
+import type { CoverageGroup, SectionPlace } from './coverage.ts';
+import { CoverageTag } from './coverage-card.tsx';
+import { paneIds } from './operation-names.ts';
+import { ParagraphPane } from './paragraph-pane.tsx';
+import { SectionOperations } from './section-operations.tsx';
+import { SectionOutline } from './section-outline.tsx';
+import { SectionSteps } from './section-steps.tsx';
+import { SourcePane } from './source-pane.tsx';
+
+interface SectionWorkbenchProps {
+  actor: Actor;
+  view: SummaryView;
+  groups: readonly CoverageGroup[];
+  place: SectionPlace;
+}
+
+/** Outline, text and sources side by side where there is room, else one below the other. */
+export function SectionWorkbench({ actor, view, groups, place }: SectionWorkbenchProps) {
+  const { section } = place;
+  const refusal = refusalToEditSummary(view.status, actor);
+  const editable = refusal === null;
+  const outline = { summaryId: view.id, groups, current: section.key };
+  // Beside the text, a pane scrolls by itself below the page's head.
+  const side = 'xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto';
+  return (
+    <>
+      <PageHeader
+        title={`${section.label}. ${section.title}`}
+        breadcrumbs={[
+          { label: 'Báo cáo tổng hợp', href: '/summaries' },
+          { label: `Năm ${view.cycle.year}`, href: `/summaries/${view.id}` },
+          { label: `Mục ${section.label}` },
+        ]}
+        meta={<CoverageTag section={section} />}
+      />
+      {refusal ? (
+        <Alert title="Chỉ đọc" className="mb-6">
+          {messageOf(refusal)}
+        </Alert>
+      ) : null}
+      <nav
+        aria-label="Các phần của trang"
+        className="sticky top-0 z-20 -mx-4 mb-4 flex gap-x-6 border-b border-line bg-white px-4 sm:-mx-6 sm:px-6 lg:top-16 lg:-mx-8 lg:px-8 xl:hidden print:hidden"
+      >
+        <a href={`#${paneIds.editor}`} className="link inline-flex min-h-11 items-center">
+          Soạn thảo
+        </a>
+        <a href={`#${paneIds.sources}`} className="link inline-flex min-h-11 items-center">
+          Nguồn
+        </a>
+      </nav>
+      <div className="grid gap-8 xl:grid-cols-[13rem_minmax(0,1fr)_20rem] xl:items-start xl:gap-6 2xl:grid-cols-[15rem_minmax(0,1fr)_25rem]">
+        <div className={`${side} max-xl:hidden`}>
+          <SectionOutline {...outline} label="Đề cương" />
+        </div>
+        <Disclosure wide summary="Đề cương" className="xl:hidden">
+          <SectionOutline {...outline} label="Đề cương rút gọn" />
+        </Disclosure>
+        <div className="min-w-0">
+          <ParagraphPane
+            view={view}
+            sectionKey={section.key}
+            accountId={actor.accountId}
+            editable={editable}
+          />
+          <SectionSteps summaryId={view.id} place={place} />
+        </div>
+        <div className={side}>
+          <SourcePane view={view} sectionKey={section.key} editable={editable} />
+        </div>
+      </div>
+      {editable ? <SectionOperations summaryId={view.id} sectionKey={section.key} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { OfficialDocument } from '#components/documents/official-document.tsx';
+import { sourceAnchor, summaryDocument } from '#lib/summaries/document.ts';
+import type { EditionSnapshot } from '#lib/summaries/schema.ts';
+import type { TemplateDefinition } from '#lib/templates/schema.ts';
+
+interface SummaryPaperProps {
+  snapshot: EditionSnapshot;
+  definition: TemplateDefinition;
+  contentHash: string;
+  /** Empty until the leader has approved. */
+  signer: string;
+}
+
+/** "[3, 12]" leads to the first of its entries in the list of sources. */
+function sourceHref(mark: string): string | undefined {
+  const first = /\d+/.exec(mark)?.[0];
+  return first && `#${sourceAnchor(first)}`;
+}
+
+/** The national report as the paper that goes to the Government. */
+export function SummaryPaper({ snapshot, definition, contentHash, signer }: SummaryPaperProps) {
+  const document = summaryDocument(snapshot, definition, { contentHash, signer });
+  return <OfficialDocument document={document} sourceHref={sourceHref} />;
+}

@@ -1,0 +1,42 @@
+import { classNames } from './class-names.ts';
+
+export interface ProgressBarProps {
+  label: string;
+  value: number;
+  max: number;
+  /** What the numbers mean, such as "12/18 mục". */
+  text?: string;
+  labelHidden?: boolean;
+  tone?: 'primary' | 'success';
+}
+
+export function ProgressBar({
+  label,
+  value,
+  max,
+  text,
+  labelHidden = false,
+  tone = 'primary',
+}: ProgressBarProps) {
+  const words = text ?? `${value}/${max}`;
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <div className="flex items-baseline justify-between gap-3 text-sm">
+        <span className={labelHidden ? 'sr-only' : 'font-medium'}>{label}</span>
+        <span className="text-muted tabular-nums">{words}</span>
+      </div>
+      <progress
+        aria-label={`${label}: ${words}`}
+        value={value}
+        max={Math.max(max, 1)}
+        className={classNames(
+          'block h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-surface-strong',
+          '[&::-webkit-progress-bar]:bg-surface-strong',
+          tone === 'success'
+            ? '[&::-moz-progress-bar]:bg-success [&::-webkit-progress-value]:bg-success'
+            : '[&::-moz-progress-bar]:bg-primary [&::-webkit-progress-value]:bg-primary',
+        )}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { RateLimiterPrisma } from 'rate-limiter-flexible';
+import type { z } from 'zod';
+import { audit, notFound } from '../audit.ts';
+import { sha256 } from '../canonical.ts';
+import { now } from '../clock.ts';
+import { db } from '../db.ts';
+import { UserError } from '../errors.ts';
+import { sessionHours } from './rules.ts';
+import type { Actor, revokeSessionInput, signInInput } from './schema.ts';
+
+const windowSeconds = 15 * 60;
+const failuresPerAccount = 10;
+const failuresPerAddress = 100;
+
+let kept: { account: RateLimiterPrisma; address: RateLimiterPrisma } | undefined;
+
+function limiters() {
+  const common = { storeClient: db, duration: windowSeconds };
+  kept ??= {
+    account: new RateLimiterPrisma({ ...common, keyPrefix: 'sign-in-account', points: failuresPerAccount }),
+    address: new RateLimiterPrisma({ ...common, keyPrefix: 'sign-in-address', points: failuresPerAddress }),
+  };
+  return kept;
+}
+
+/** argon2id with the library's defaults (OWASP: 19 MiB, 2 passes). */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password);
+}
+
+let decoy: Promise<string> | undefined;
+
+/** Takes the same time whether the account exists or not. */
+async function passwordMatches(stored: string | undefined, password: string): Promise<boolean> {
+  decoy ??= hashPassword(randomBytes(16).toString('hex'));
+  const matches = await verify(stored ?? (await decoy), password);
+  return matches && stored !== undefined;
+}
+
+async function refuseWhenLimited(email: string, address: string): Promise<void> {
+  const { account, address: place } = limiters();
+  const states = await Promise.all([account.get(sha256(email)), place.get(sha256(address))]);
+  const limits = [failuresPerAccount, failuresPerAddress];
+  const blocked = states.find(
+    (state, index) => state !== null && state.consumedPoints >= (limits[index] ?? 0),
+  );
+  if (blocked)
+    throw new UserError('tooManyAttempts', {
+      minutes: Math.max(1, Math.ceil(blocked.msBeforeNext / 60_000)),
+    });
+}
+
+/**
+ * Opens a session and returns its opaque token, of which only the hash is stored. An unknown account, a disabled one
+ * and a wrong password get the same answer (UserError "badCredentials"); too many failures lock for a while.
+ */
+export async function signIn(
+  { email, password }: z.infer<typeof signInInput>,
+  from: { address: string; userAgent: string },
+): Promise<string> {
+  await refuseWhenLimited(email, from.address);
+  const account = await db.account.findUnique({ where: { email } });
+  const usable = account?.disabledAt === null ? account : undefined;
+  if (!(await passwordMatches(usable?.passwordHash, password)) || !usable) {
+    const { account: perAccount, address: perAddress } = limiters();
+    await Promise.allSettled([perAccount.consume(sha256(email)), perAddress.consume(sha256(from.address))]);
+    await audit(db, null, {
+      action: 'session.refused',
+      subject: { type: 'account', id: account?.id ?? 'unknown' },
+    });
+    throw new UserError('badCredentials');
+  }
+  await limiters().account.delete(sha256(email));
+  const token = randomBytes(32).toString('base64url');
+  const at = now();
+  await db.$transaction(async (tx) => {
+    const session = await tx.session.create({
+      data: {
+        tokenHash: sha256(token),
+        accountId: usable.id,
+        userAgent: from.userAgent.slice(0, 300),
+        createdAt: at,
+        lastSeenAt: at,
+        expiresAt: new Date(at.getTime() + sessionHours * 3_600_000),
+      },
+      select: { id: true },
+    });
+    await audit(tx, null, {
+      action: 'session.opened',
+      subject: { type: 'account', id: usable.id },
+      details: { session: session.id, account: usable.name },
+    });
+  });
+  return token;
+}
+
+/** Ends the session of a token, if there is one. */
+export async function signOut(token: string): Promise<void> {
+  await db.session.updateMany({
+    where: { tokenHash: sha256(token), revokedAt: null },
+    data: { revokedAt: now() },
+  });
+}
+
+/** Ends one of the actor's own sessions; its next request is refused. */
+export async function revokeSession(
+  actor: Actor,
+  { sessionId }: z.infer<typeof revokeSessionInput>,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, accountId: actor.accountId, revokedAt: null },
+      data: { revokedAt: now() },
+    });
+    if (count === 0) throw await notFound(actor, 'session', sessionId);
+    await audit(tx, actor, { action: 'session.revoked', subject: { type: 'session', id: sessionId } });
+  });
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { hasRole } from '../accounts/rules.ts';
+import type { Actor } from '../accounts/schema.ts';
+import { notFound } from '../audit.ts';
+import { db } from '../db.ts';
+import { type AuditParams, auditPageSize } from './schema.ts';
+
+export type AuditRow = {
+  id: string;
+  at: Date;
+  actorName: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  details: Record<string, unknown>;
+  hash: string;
+};
+
+const detailsShape = z.record(z.string(), z.unknown());
+
+/** The log of acts, newest first, for administrators; it holds no report content. */
+export async function listAudit(
+  actor: Actor,
+  { q, before }: AuditParams,
+): Promise<{ rows: AuditRow[]; older: Date | null }> {
+  if (!hasRole(actor, 'administrator')) throw await notFound(actor, 'audit', 'log');
+  const search = q.trim();
+  const rows = await db.auditEntry.findMany({
+    where: {
+      ...(before ? { at: { lt: new Date(before) } } : {}),
+      ...(search
+        ? {
+            OR: [
+              { actorName: { contains: search, mode: 'insensitive' } },
+              { action: { contains: search, mode: 'insensitive' } },
+              { subjectId: { contains: search, mode: 'insensitive' } },
+            ],
+          }
+        : {}),
+    },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: auditPageSize + 1,
+    select: {
+      id: true,
+      at: true,
+      actorName: true,
+      action: true,
+      subjectType: true,
+      subjectId: true,
+      details: true,
+      hash: true,
+    },
+  });
+  const shown = rows
+    .slice(0, auditPageSize)
+    .map((row) => ({ ...row, details: detailsShape.catch({}).parse(row.details) }));
+  return { rows: shown, older: rows.length > auditPageSize ? (shown.at(-1)?.at ?? null) : null };
+}

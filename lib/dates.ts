@@ -1,0 +1,52 @@
+/** Business dates are "YYYY-MM-DD" in Asia/Ho_Chi_Minh (UTC+7, no daylight saving); instants are UTC. */
+
+const zone = 'Asia/Ho_Chi_Minh';
+const dayMs = 86_400_000;
+const dateParts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+const timeParts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** The calendar day in Vietnam of an instant. */
+export function businessDate(instant: Date): string {
+  return dateParts.format(instant);
+}
+
+/** "14/12/2026" */
+export function formatDate(instant: Date): string {
+  return formatBusinessDate(businessDate(instant));
+}
+
+/** "2026-12-14" as "14/12/2026". */
+export function formatBusinessDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** "09:41:03" */
+export function formatTime(instant: Date): string {
+  return timeParts.format(instant);
+}
+
+/** "09:41 ngày 14/12/2026" */
+export function formatDateTime(instant: Date): string {
+  return `${formatTime(instant).slice(0, 5)} ngày ${formatDate(instant)}`;
+}
+
+/** Whole calendar days in Vietnam from one instant's day to another's; negative when it is past. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.round((Date.parse(businessDate(to)) - Date.parse(businessDate(from))) / dayMs);
+}
+
+/** A @db.Date column as a business date. */
+export function dateColumn(value: Date): string {
+  return value.toISOString().slice(0, 10);
+}

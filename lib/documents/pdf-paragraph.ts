@@ -1,0 +1,138 @@
+/** Lines set as paragraphs: justified text, and centred or left-aligned lines. */
+
+import type { Content, ContentText, Margins } from 'pdfmake/interfaces';
+import { FORMAT } from './format.ts';
+import { type Face, type Measure, printable } from './pdf-fonts.ts';
+import type { Stretched } from './pdf-justify.ts';
+import { breakLines, type Line, type Run } from './pdf-lines.ts';
+import type { Inline } from './schema.ts';
+
+type Piece = ContentText & Stretched;
+type Alignment = 'left' | 'center' | 'right' | 'justify';
+type Setting = { alignment: Alignment; spacing?: number; firstIndent?: number; width?: number };
+
+/** Our lines are final: a little more room keeps pdfmake from breaking them again over a rounding. */
+const SLACK = 12;
+
+function face(bold = false, italic = false): Face {
+  if (bold) return italic ? 'bolditalics' : 'bold';
+  return italic ? 'italics' : 'normal';
+}
+
+export function toRuns(content: Inline[], size: number): Run[] {
+  return content.flatMap((inline) => {
+    const run: Run = { text: printable(inline.text), face: face(inline.bold, inline.italic), size };
+    if (inline.sourceMark === undefined) return [run];
+    return [
+      trimmedEnd(run),
+      { text: inline.sourceMark, face: 'normal', size, mark: true } satisfies Run,
+      ...space(run),
+    ];
+  });
+}
+
+/** A mark stands close to its word, even where the text went on with a space. */
+function trimmedEnd(run: Run): Run {
+  return { ...run, text: run.text.replace(/ +$/, '') };
+}
+
+function space(run: Run): Run[] {
+  return run.text.endsWith(' ') ? [{ ...run, text: ' ' }] : [];
+}
+
+/** Sets lines as one block; `margin` is its own, sideways slack is added. */
+export function setLines(
+  lines: Line[],
+  setting: Setting,
+  margin: [number, number, number, number],
+): ContentText {
+  const pieces = lines.flatMap((line, index) => setLine(line, setting, index < lines.length - 1));
+  const [left, top, right, bottom] = margin;
+  const room: Margins =
+    setting.alignment === 'center' || setting.alignment === 'right'
+      ? [left - SLACK, top, right - (setting.alignment === 'center' ? SLACK : 0), bottom]
+      : [left, top, right - SLACK, bottom];
+  return {
+    text: pieces,
+    alignment: setting.alignment === 'justify' ? 'left' : setting.alignment,
+    lineHeight: setting.spacing ?? 1,
+    leadingIndent: setting.firstIndent ?? 0,
+    margin: room,
+  };
+}
+
+function setLine(line: Line, setting: Setting, breakAfter: boolean): Piece[] {
+  const stretched: Stretched =
+    setting.alignment === 'justify' && !line.final && setting.width !== undefined
+      ? { stretchTo: setting.width }
+      : {};
+  return line.runs.map((run, index) => ({
+    text: breakAfter && index === line.runs.length - 1 ? `${run.text}\n` : run.text,
+    fontSize: run.size,
+    bold: run.face === 'bold' || run.face === 'bolditalics',
+    italics: run.face === 'italics' || run.face === 'bolditalics',
+    ...(run.mark ? { sup: true, color: FORMAT.colour.sourceMark } : {}),
+    ...stretched,
+  }));
+}
+
+/**
+ * First and last lines never stand alone: [kept start, middle, kept end], fewer for short paragraphs.
+ * A line broken by hand starts like a paragraph, but without the gap.
+ */
+export function setParagraph(
+  runs: Run[],
+  width: number,
+  firstIndent: number,
+  measure: Measure,
+): ContentText[] {
+  return splitAtBreaks(runs).flatMap((part, index) =>
+    keepEnds(
+      breakLines(part, width, measure, firstIndent),
+      width,
+      firstIndent,
+      index === 0 ? FORMAT.body.gap : 0,
+    ),
+  );
+}
+
+function splitAtBreaks(runs: Run[]): Run[][] {
+  const parts: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) parts.push([]);
+      parts.at(-1)?.push({ ...run, text });
+    });
+  }
+  return parts;
+}
+
+function keepEnds(lines: Line[], width: number, firstIndent: number, gap: number): ContentText[] {
+  const { spacing } = FORMAT.body;
+  const keep = FORMAT.keptLines;
+  const groups =
+    lines.length < 2 * keep
+      ? [lines]
+      : [lines.slice(0, keep), lines.slice(keep, -keep), lines.slice(-keep)].filter(
+          (group) => group.length > 0,
+        );
+  return groups.map((group, index) => ({
+    ...setLines(group, { alignment: 'justify', spacing, width, firstIndent: index === 0 ? firstIndent : 0 }, [
+      0,
+      index === 0 ? gap : 0,
+      0,
+      0,
+    ]),
+    unbreakable: group.length < 2 * keep && (index === 0 || index === groups.length - 1),
+  }));
+}
+
+/** A rule of the given length, centred in `width`. */
+export function rule(length: number, width: number): Content {
+  const { thickness, gap } = FORMAT.rule;
+  const x1 = (width - length) / 2;
+  return {
+    canvas: [{ type: 'line', x1, x2: x1 + length, y1: 0, y2: 0, lineWidth: thickness }],
+    margin: [0, gap, 0, 0],
+  };
+}

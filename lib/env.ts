@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1'], 'chỉ nhận 0 hoặc 1').transform((value) => value === '1');
+const count = (message: string) =>
+  z
+    .string()
+    .regex(/^-?\d{1,9}$/, message)
+    .transform(Number);
+
+const settings = z.object({
+  PORT: count('phải là một số nguyên từ 1 đến 65535')
+    .refine((port) => port >= 1 && port <= 65535, 'phải là một số nguyên từ 1 đến 65535')
+    .default(3000),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((path) => resolve(path)),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'phải có dạng postgresql://tài-khoản:mật-khẩu@máy-chủ:5432/tên',
+    })
+    .optional(),
+  DEMO: flag.default(true),
+  AUTH_SECRET: z.string().min(32, 'phải dài ít nhất 32 ký tự').optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'phải có dạng smtp://máy-chủ:587' }).optional(),
+  CLOCK_OFFSET_SECONDS: count('phải là một số nguyên').default(0),
+});
+
+export type Env = z.infer<typeof settings>;
+
+/** The settings are wrong; the message names each of them in one line. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** Checks settings; an empty one counts as absent. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new SettingsError(`Cấu hình sai: ${lines.join('; ')}.`);
+  }
+  if (!parsed.data.DEMO && parsed.data.AUTH_SECRET === undefined) {
+    throw new SettingsError('Cấu hình sai: khi DEMO=0 phải đặt AUTH_SECRET (ít nhất 32 ký tự ngẫu nhiên).');
+  }
+  return parsed.data;
+}
+
+let read: Env | undefined;
+
+/** The settings of this process, read at the first call and kept. */
+export function env(): Env {
+  read ??= parseEnv(process.env);
+  return read;
+}
+
+/** The address of the database that this process works on. */
+export function databaseUrl(): string {
+  const url = env().DATABASE_URL;
+  if (url === undefined)
+    throw new SettingsError('Chưa có cơ sở dữ liệu: DATABASE_URL trống. Hãy chạy `npm start`.');
+  return url;
+}
+
+/** AUTH_SECRET, or in demo mode one that is made once and kept in the data directory. */
+export function authSecret(): string {
+  const { AUTH_SECRET, DATA_DIR } = env();
+  if (AUTH_SECRET !== undefined) return AUTH_SECRET;
+  const file = join(DATA_DIR, 'auth-secret');
+  try {
+    mkdirSync(DATA_DIR, { recursive: true });
+    writeFileSync(file, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return readFileSync(file, 'utf8');
+}

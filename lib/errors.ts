@@ -1,0 +1,68 @@
+/** Every expected failure, with the Vietnamese text that says what to do. The only home of these texts. */
+const messages = {
+  notFound: () => 'Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của đồng chí.',
+  signedOut: () =>
+    'Phiên đăng nhập đã kết thúc. Nội dung vừa nhập vẫn được giữ trên trình duyệt này; đăng nhập lại rồi lưu tiếp.',
+  invalidInput: () => 'Có nội dung chưa hợp lệ. Xem chỉ dẫn tại từng ô rồi lưu lại.',
+  notAllowed: () => 'Vai trò của tài khoản này không được thực hiện thao tác.',
+  conflict: () =>
+    'Mục này vừa được người khác lưu. So sánh hai bản bên dưới rồi chọn bản cần giữ; cả hai bản đều còn nguyên.',
+  tooLong: (p) =>
+    `Nội dung dài ${p.length} ký tự, vượt giới hạn ${p.limit} ký tự. Rút gọn rồi lưu lại; nội dung vẫn còn trên trang này.`,
+  nothingWithContent: () =>
+    'Đã chọn “Không phát sinh” nhưng ô nội dung còn chữ. Xóa nội dung hoặc bỏ chọn “Không phát sinh” rồi lưu lại.',
+  unknownKey: () => 'Mẫu báo cáo không có mục này. Tải lại trang để lấy đúng mẫu.',
+  tooManyDecimals: (p) => `Số liệu “${p.label}” có quá nhiều chữ số thập phân.`,
+  sectionLocked: () => 'Mục này đang khóa: báo cáo chỉ mở lại các mục được yêu cầu sửa.',
+  reportLocked: (p) => `Báo cáo đang ở trạng thái “${p.status}” nên không sửa được.`,
+  incomplete: (p) =>
+    `Báo cáo còn ${p.count} chỗ chưa điền. Điền đủ theo danh sách ở đầu trang rồi thực hiện lại.`,
+  wrongStatus: (p) =>
+    `Báo cáo đang ở trạng thái “${p.status}”, không thực hiện được thao tác này. Tải lại trang để xem tình trạng mới nhất.`,
+  contentChanged: () =>
+    'Nội dung đã thay đổi sau khi đồng chí mở trang này. Tải lại, đọc phần thay đổi rồi thực hiện lại.',
+  reasonRequired: () => 'Nêu lý do (ít nhất 5 ký tự).',
+  sectionsRequired: () => 'Chọn ít nhất một mục cần sửa.',
+  leaderOnly: () => 'Chỉ lãnh đạo được gửi báo cáo của cơ quan này.',
+  reviewStarted: () =>
+    'Cơ quan nhận đã bắt đầu thẩm định nên không rút lại được. Đề nghị cơ quan nhận trả lại báo cáo.',
+  notLatest: () => 'Cơ quan gửi đã có lần gửi mới hơn. Tải lại trang và xem xét lần gửi mới nhất.',
+  cycleClosed: () => 'Kỳ báo cáo đã đóng.',
+  summaryLocked: (p) => `Báo cáo tổng hợp đang ở trạng thái “${p.status}” nên không sửa được.`,
+  summaryEmpty: () => 'Báo cáo tổng hợp chưa có đoạn nào. Bổ sung nội dung rồi trình duyệt.',
+  noAcceptedReports: () =>
+    'Chưa có báo cáo nào được tiếp nhận trong kỳ này nên chưa lập được báo cáo tổng hợp.',
+  tooManyAttempts: (p) => `Đăng nhập sai quá nhiều lần. Thử lại sau ${p.minutes} phút.`,
+  badCredentials: () => 'Thư điện tử hoặc mật khẩu không đúng.',
+  unreachable: () =>
+    'Không kết nối được máy chủ. Nội dung vẫn còn trên trang này; kiểm tra kết nối rồi thử lại.',
+  crossSite: () => 'Yêu cầu đến từ một trang khác nên bị từ chối.',
+  unexpected: (p) =>
+    `Hệ thống gặp lỗi ngoài dự kiến (mã ${p.requestId}). Nội dung vừa nhập vẫn còn trên trang này; thử lại sau ít phút.`,
+} as const satisfies Record<string, (params: Record<string, string | number>) => string>;
+
+export type ErrorCode = keyof typeof messages;
+
+/** Why something may not happen: the same value greys a button, explains it and stops the server. */
+export type Refusal = { code: ErrorCode; params?: Record<string, string | number> };
+
+export function messageOf(refusal: Refusal): string {
+  return messages[refusal.code](refusal.params ?? {});
+}
+
+/** An expected failure. `details` carry what the page needs to go on, such as both texts of a conflict. */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  readonly details: unknown;
+
+  constructor(code: ErrorCode, params: Record<string, string | number> = {}, details?: unknown) {
+    super(messageOf({ code, params }));
+    this.name = 'UserError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export function refuse(refusal: Refusal | null): void {
+  if (refusal) throw new UserError(refusal.code, refusal.params);
+}

@@ -1,0 +1,7 @@
+import type { JobName, Jobs } from './jobs.ts';
+import { runPrint } from './prints/job.ts';
+
+/** What the worker does for each kind of job. */
+export const workers: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> } = {
+  print: runPrint,
+};

@@ -1,0 +1,64 @@
+import { type ConstructorOptions, fromPrisma, PgBoss } from 'pg-boss';
+import { db, type Tx } from './db.ts';
+import { databaseUrl } from './env.ts';
+import { log } from './log.ts';
+
+/** Every kind of slow work, with what it needs to know. */
+export type Jobs = {
+  print: { printId: string };
+};
+
+export type JobName = keyof Jobs;
+
+// A worker that was killed is noticed by its missing heartbeat, and its job is given to another.
+const queues: Record<JobName, { retryLimit: number; expireInSeconds: number; heartbeatSeconds: number }> = {
+  print: { retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30 },
+};
+
+export const jobNames = Object.keys(queues) as JobName[];
+
+/** The worker's side: makes the queues, hears of new jobs at once, and looks after lost ones. */
+export async function startBoss(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl(),
+    max: 5,
+    useListenNotify: true,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'queue'));
+  boss.on('warning', (warning) => log.warn({ warning }, 'queue'));
+  await boss.start();
+  for (const name of jobNames) {
+    const options = { ...queues[name], notify: true };
+    await boss.createQueue(name, options);
+    await boss.updateQueue(name, options);
+  }
+  return boss;
+}
+
+let sender: Promise<PgBoss> | undefined;
+
+/** Adds a job that becomes visible when the transaction commits, and never otherwise. */
+export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name]): Promise<void> {
+  sender ??= startSender();
+  const boss = await sender.catch((error: unknown) => {
+    sender = undefined;
+    throw error;
+  });
+  await boss.send(name, data, { db: fromPrisma(tx) });
+}
+
+// The web only sends: no pool, no supervision and no schema changes of its own.
+async function startSender(): Promise<PgBoss> {
+  const options: ConstructorOptions = {
+    db: fromPrisma(db),
+    supervise: false,
+    schedule: false,
+    migrate: false,
+    createSchema: false,
+  };
+  const boss = new PgBoss(options);
+  boss.on('error', (error) => log.error({ err: error }, 'queue'));
+  return boss.start();
+}

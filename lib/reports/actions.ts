@@ -1,0 +1,34 @@
+'use server';
+
+import { action } from '../action.ts';
+import {
+  requestApproval,
+  sendBackReport,
+  startReport,
+  submitReport,
+  unlockSection,
+  withdrawReport,
+} from './mutations.ts';
+import { saveAnswers } from './save-answers.ts';
+import {
+  checklistForm,
+  figuresForm,
+  proposalsForm,
+  reasonInput,
+  reportInput,
+  sectionForm,
+  sendInput,
+  startReportInput,
+  unlockInput,
+} from './schema.ts';
+
+export const startReportAction = action(startReportInput, startReport);
+export const saveSectionAction = action(sectionForm, saveAnswers);
+export const saveProposalsAction = action(proposalsForm, saveAnswers);
+export const saveChecklistAction = action(checklistForm, saveAnswers);
+export const saveFiguresAction = action(figuresForm, saveAnswers);
+export const requestApprovalAction = action(reportInput, requestApproval);
+export const sendBackAction = action(reasonInput, sendBackReport);
+export const submitReportAction = action(sendInput, submitReport);
+export const withdrawReportAction = action(reasonInput, withdrawReport);
+export const unlockSectionAction = action(unlockInput, unlockSection);

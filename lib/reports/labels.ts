@@ -1,0 +1,23 @@
+import type { ObligationState, ProposalField, ReportStatus } from './schema.ts';
+
+export const obligationStateLabels: Record<ObligationState, string> = {
+  not_started: 'Chưa bắt đầu',
+  draft: 'Đang soạn thảo',
+  awaiting_approval: 'Chờ duyệt',
+  submitted: 'Đã gửi',
+  returned: 'Bị trả lại',
+  accepted: 'Đã tiếp nhận',
+};
+
+export const reportStatusLabels: Record<ReportStatus, string> = obligationStateLabels;
+
+export const proposalFieldLabels: Record<ProposalField, string> = {
+  mechanism: 'Cơ chế, chính sách',
+  organisation: 'Tổ chức, bộ máy',
+  funding: 'Kinh phí',
+  information: 'Thông tin',
+  training: 'Đào tạo',
+  other: 'Khác',
+};
+
+export const nothingLabel = 'Không phát sinh';

@@ -1,0 +1,194 @@
+import type { z } from 'zod';
+import { isFiler } from '../accounts/rules.ts';
+import type { Actor } from '../accounts/schema.ts';
+import { audit, isUuid, notFound } from '../audit.ts';
+import { now } from '../clock.ts';
+import { db, type Tx } from '../db.ts';
+import { refuse, UserError } from '../errors.ts';
+import { findSection } from '../templates/rules.ts';
+import { missingAnswers } from './completeness.ts';
+import { getReport, type ReportView } from './queries.ts';
+import {
+  refusalOfReason,
+  refusalToRequestApproval,
+  refusalToSendBack,
+  refusalToSubmit,
+  refusalToUnlock,
+  refusalToWithdraw,
+  type Transition,
+  transitions,
+} from './rules.ts';
+import type { reasonInput, reportInput, sendInput, startReportInput, unlockInput } from './schema.ts';
+
+/** Opens the report of an obligation; a second click finds the same one. */
+export async function startReport(
+  actor: Actor,
+  { obligationId }: z.infer<typeof startReportInput>,
+): Promise<{ id: string }> {
+  return db.$transaction(async (tx) => {
+    const obligation =
+      isUuid(obligationId) && isFiler(actor)
+        ? await tx.obligation.findFirst({
+            where: { id: obligationId, organisationId: actor.organisation.id },
+            include: { report: { select: { id: true } }, cycle: { select: { closedAt: true } } },
+          })
+        : null;
+    if (!obligation) throw await notFound(actor, 'obligation', obligationId);
+    if (obligation.report) return obligation.report;
+    if (obligation.cycle.closedAt) throw new UserError('cycleClosed');
+    const at = now();
+    const { count } = await tx.report.createMany({
+      data: { obligationId, status: 'draft', statusChangedAt: at, createdAt: at },
+      skipDuplicates: true,
+    });
+    const report = await tx.report.findUniqueOrThrow({ where: { obligationId }, select: { id: true } });
+    if (count > 0)
+      await audit(tx, actor, { action: 'report.started', subject: { type: 'report', id: report.id } });
+    return report;
+  });
+}
+
+/** Waits for saves and other transitions of the report, so that what the rule judges is what is sent. */
+async function lockedReport(tx: Tx, actor: Actor, id: string): Promise<ReportView> {
+  if (isUuid(id)) await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return getReport(actor, id, tx);
+}
+
+async function move(
+  tx: Tx,
+  actor: Actor,
+  report: ReportView,
+  transition: Transition,
+  data: { sendBackReason?: string | null; reviewStartedAt?: null; reviewerId?: null; reviewer?: null } = {},
+  details: Record<string, string | number> = {},
+): Promise<void> {
+  const { to } = transitions[transition];
+  await tx.report.update({ where: { id: report.id }, data: { ...data, status: to, statusChangedAt: now() } });
+  await audit(tx, actor, {
+    action: `report.${transition}`,
+    subject: { type: 'report', id: report.id },
+    details,
+  });
+}
+
+export async function requestApproval(
+  actor: Actor,
+  { reportId }: z.infer<typeof reportInput>,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const report = await lockedReport(tx, actor, reportId);
+    refuse(
+      refusalToRequestApproval(
+        report.state,
+        missingAnswers(report.template.definition, report.answers).length,
+        actor,
+      ),
+    );
+    await move(tx, actor, report, 'requestApproval', { sendBackReason: null });
+  });
+}
+
+export async function sendBackReport(
+  actor: Actor,
+  { reportId, reason }: z.infer<typeof reasonInput>,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const report = await lockedReport(tx, actor, reportId);
+    refuse(refusalToSendBack(report.state, actor) ?? refusalOfReason(reason));
+    await move(tx, actor, report, 'sendBack', { sendBackReason: reason }, { reason });
+  });
+}
+
+export type Receipt = { submissionId: string; receiptNumber: string; submittedAt: Date; contentHash: string };
+
+/** The receipt number is the system's own; the document number stays with văn thư. */
+async function nextReceiptNumber(tx: Tx, cycleId: string, year: number): Promise<string> {
+  const { receiptCount } = await tx.reportingCycle.update({
+    where: { id: cycleId },
+    data: { receiptCount: { increment: 1 } },
+    select: { receiptCount: true },
+  });
+  return `TN-${year}-${cycleId.slice(-4).toUpperCase()}-${String(receiptCount).padStart(5, '0')}`;
+}
+
+/**
+ * Freezes the content and sends it. `contentHash` is what the signer read; if the report says something else
+ * by now, nothing is sent. Timeliness is fixed by the first submission (Quy chế, Điều 6.1a).
+ */
+export async function submitReport(
+  actor: Actor,
+  { reportId, contentHash }: z.infer<typeof sendInput>,
+): Promise<Receipt> {
+  return db.$transaction(async (tx) => {
+    const report = await lockedReport(tx, actor, reportId);
+    refuse(
+      refusalToSubmit(report.state, missingAnswers(report.template.definition, report.answers).length, actor),
+    );
+    if (report.contentHash !== contentHash) throw new UserError('contentChanged');
+    const submittedAt = now();
+    const receiptNumber = await nextReceiptNumber(tx, report.cycle.id, report.cycle.year);
+    const submission = await tx.submission.create({
+      data: {
+        reportId,
+        number: (report.submissions[0]?.number ?? 0) + 1,
+        receiptNumber,
+        submittedAt,
+        submittedById: actor.accountId,
+        submittedBy: actor.name,
+        position: actor.position,
+        snapshot: report.snapshot,
+        contentHash,
+      },
+      select: { id: true, number: true },
+    });
+    await tx.obligation.updateMany({
+      where: { report: { id: reportId }, firstSubmittedAt: null },
+      data: { firstSubmittedAt: submittedAt },
+    });
+    await move(
+      tx,
+      actor,
+      report,
+      'submit',
+      { sendBackReason: null, reviewStartedAt: null, reviewerId: null, reviewer: null },
+      { submission: submission.number, receiptNumber, contentHash },
+    );
+    return { submissionId: submission.id, receiptNumber, submittedAt, contentHash };
+  });
+}
+
+export async function withdrawReport(
+  actor: Actor,
+  { reportId, reason }: z.infer<typeof reasonInput>,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const report = await lockedReport(tx, actor, reportId);
+    refuse(refusalToWithdraw(report.state, actor) ?? refusalOfReason(reason));
+    await move(tx, actor, report, 'withdraw', {}, { reason });
+  });
+}
+
+/** Opens one more section for correction than the return named. */
+export async function unlockSection(
+  actor: Actor,
+  { reportId, section, reason }: z.infer<typeof unlockInput>,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const report = await lockedReport(tx, actor, reportId);
+    const { definition } = report.template;
+    const known =
+      findSection(definition, section) ?? definition.annexes.find((annex) => annex.key === section);
+    refuse(
+      refusalToUnlock(report.state, actor) ??
+        refusalOfReason(reason) ??
+        (known ? null : { code: 'unknownKey' }),
+    );
+    if (report.state.openSections.includes(section)) return;
+    await tx.report.update({ where: { id: reportId }, data: { openSections: { push: section } } });
+    await audit(tx, actor, {
+      action: 'report.unlockSection',
+      subject: { type: 'report', id: reportId },
+      details: { section, reason },
+    });
+  });
+}

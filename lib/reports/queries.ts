@@ -1,0 +1,130 @@
+import type { Prisma } from '#prisma/client/client.ts';
+import { isFiler } from '../accounts/rules.ts';
+import type { Actor } from '../accounts/schema.ts';
+import { isUuid, notFound } from '../audit.ts';
+import { contentHash } from '../canonical.ts';
+import { now } from '../clock.ts';
+import { businessDate, dateColumn } from '../dates.ts';
+import { db, type Tx } from '../db.ts';
+import { identityOn, identitySelect } from '../organisations/queries.ts';
+import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
+import type { ReportState } from './rules.ts';
+import { type AnswerContent, type Answers, answerContent, type SubmissionSnapshot } from './schema.ts';
+import { snapshotOf } from './snapshot.ts';
+
+/** Live reports are seen by their own organisation only: nobody sees another organisation's drafts. */
+export function visibleTo(actor: Actor): Prisma.ReportWhereInput {
+  return isFiler(actor) ? { obligation: { organisationId: actor.organisation.id } } : { id: { in: [] } };
+}
+
+const reportInclude = {
+  obligation: {
+    include: { cycle: true, organisation: { select: identitySelect }, receiver: { select: identitySelect } },
+  },
+  answers: true,
+  submissions: {
+    orderBy: { number: 'desc' },
+    select: {
+      id: true,
+      number: true,
+      receiptNumber: true,
+      submittedAt: true,
+      submittedBy: true,
+      contentHash: true,
+    },
+  },
+  reviews: { orderBy: { decidedAt: 'desc' } },
+} satisfies Prisma.ReportInclude;
+
+type ReportRow = Prisma.ReportGetPayload<{ include: typeof reportInclude }>;
+
+export type SavedAnswer = { version: number; content: AnswerContent; updatedAt: Date; updatedBy: string };
+export type SubmissionView = ReportRow['submissions'][number];
+
+export type ReportView = {
+  id: string;
+  state: ReportState;
+  statusChangedAt: Date;
+  cycle: { id: string; name: string; year: number; deadline: Date; deadlineText: string; legalBasis: string };
+  extendedDeadline: Date | null;
+  firstSubmittedAt: Date | null;
+  organisationTitle: string;
+  receiverTitle: string;
+  template: TemplateVersionView;
+  saved: Partial<Record<string, SavedAnswer>>;
+  answers: Answers;
+  submissions: SubmissionView[];
+  reviews: ReportRow['reviews'];
+  sendBackReason: string | null;
+  reviewer: string | null;
+  /** What would be sent now, and its hash. */
+  snapshot: SubmissionSnapshot;
+  contentHash: string;
+};
+
+async function hasLeader(tx: Tx, organisationId: string): Promise<boolean> {
+  const leader = await tx.account.findFirst({
+    where: { organisationId, roles: { has: 'leader' }, disabledAt: null },
+    select: { id: true },
+  });
+  return leader !== null;
+}
+
+async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
+  const { cycle, organisation, receiver } = row.obligation;
+  const template = await getTemplateVersion(cycle.templateVersionId);
+  const saved = Object.fromEntries(
+    row.answers.map(({ key, version, content, updatedAt, updatedBy }) => [
+      key,
+      { version, content: answerContent.parse(content), updatedAt, updatedBy },
+    ]),
+  );
+  const answers: Answers = Object.fromEntries(
+    Object.entries(saved).map(([key, answer]) => [key, answer.content]),
+  );
+  const today = businessDate(now());
+  const snapshot = snapshotOf({
+    organisation: identityOn(organisation, today),
+    receiver: identityOn(receiver, today),
+    cycle: { ...cycle, periodFrom: dateColumn(cycle.periodFrom), periodTo: dateColumn(cycle.periodTo) },
+    template,
+    answers,
+  });
+  return {
+    id: row.id,
+    state: {
+      status: row.status,
+      organisationId: organisation.id,
+      receiverId: receiver.id,
+      restricted: row.restricted,
+      openSections: row.openSections,
+      reviewStartedAt: row.reviewStartedAt,
+      cycleClosed: cycle.closedAt !== null,
+      hasLeader: await hasLeader(tx, organisation.id),
+    },
+    statusChangedAt: row.statusChangedAt,
+    cycle,
+    extendedDeadline: row.obligation.extendedDeadline,
+    firstSubmittedAt: row.obligation.firstSubmittedAt,
+    organisationTitle: snapshot.organisation.title,
+    receiverTitle: snapshot.receiver.title,
+    template,
+    saved,
+    answers,
+    submissions: row.submissions,
+    reviews: row.reviews,
+    sendBackReason: row.sendBackReason,
+    reviewer: row.reviewer,
+    snapshot,
+    contentHash: contentHash(snapshot),
+  };
+}
+
+/** The live report of the actor's own organisation; anything else is "not found", and recorded. */
+export async function getReport(actor: Actor, id: string, tx: Tx = db): Promise<ReportView> {
+  const row = isUuid(id)
+    ? await tx.report.findFirst({ where: { id, AND: visibleTo(actor) }, include: reportInclude })
+    : null;
+  if (!row) throw await notFound(actor, 'report', id);
+  return viewOf(tx, row);
+}

@@ -1,0 +1,34 @@
+import type { OrganisationIdentity } from '../organisations/schema.ts';
+import { questionsOf } from '../templates/rules.ts';
+import type { TemplateDefinition } from '../templates/schema.ts';
+import type { Answers, SubmissionSnapshot } from './schema.ts';
+
+type Source = {
+  organisation: OrganisationIdentity;
+  receiver: { title: string };
+  cycle: SubmissionSnapshot['cycle'];
+  template: { key: string; version: number; definition: TemplateDefinition };
+  answers: Answers;
+};
+
+/** What a submission freezes: only answers that the template asks for, and the names of the day. */
+export function snapshotOf({ organisation, receiver, cycle, template, answers }: Source): SubmissionSnapshot {
+  const asked = questionsOf(template.definition).flatMap(({ key }) => {
+    const content = answers[key];
+    return content === undefined ? [] : [[key, content] as const];
+  });
+  return {
+    schema: 1,
+    organisation,
+    receiver: { title: receiver.title },
+    cycle: {
+      name: cycle.name,
+      year: cycle.year,
+      periodFrom: cycle.periodFrom,
+      periodTo: cycle.periodTo,
+      deadlineText: cycle.deadlineText,
+    },
+    template: { key: template.key, version: template.version },
+    answers: Object.fromEntries(asked),
+  };
+}

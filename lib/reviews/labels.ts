@@ -1,0 +1,7 @@
+import type { ReviewDecision } from './schema.ts';
+
+export const reviewDecisionLabels: Record<ReviewDecision, string> = {
+  returned: 'Trả lại',
+  accepted: 'Tiếp nhận',
+  reopened: 'Mở lại',
+};

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { benchPrinting } from './bench/printing.ts';
+import { benchSaving } from './bench/saving.ts';
+import { visitor } from './bench/visitor.ts';
+import { withInstallation } from './bench/with-installation.ts';
+import { command, say } from './support/operator.ts';
+
+const rounds = 3;
+const seconds = 5;
+const connections = 16;
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+async function requestsPerSecond(url: string, cookie: string): Promise<number> {
+  const result = await autocannon({ url, connections, duration: seconds, headers: { cookie } });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} non-2xx, ${result.errors} errors`);
+  return result.requests.average;
+}
+
+/** Rounds of all pages in turn, so that a noisy minute hits them alike. */
+async function benchPages(address: string): Promise<void> {
+  const compiler = await visitor('tonghop@bng.example');
+  const drafter = await visitor('soanthao@quangngai.example');
+  const pages = [
+    { name: 'bare dynamic page (/about)', path: '/about', cookie: '' },
+    { name: 'dashboard', path: '/dashboard', cookie: compiler.cookie },
+    {
+      name: 'section page',
+      path: `/reports/${await drafter.openReport()}/sections/achievements.training`,
+      cookie: drafter.cookie,
+    },
+  ];
+  const measured = pages.map(() => [] as number[]);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, { path, cookie }] of pages.entries())
+      measured[index]?.push(await requestsPerSecond(`${address}${path}`, cookie));
+  const bare = median(measured[0] ?? []);
+  say(`\nPages: median of ${rounds} rounds of ${seconds} s, ${connections} connections`);
+  for (const [index, { name }] of pages.entries()) {
+    const rate = median(measured[index] ?? []);
+    say(`  ${name.padEnd(30)} ${rate.toFixed(0).padStart(6)} requests/s   ratio ${(rate / bare).toFixed(2)}`);
+  }
+}
+
+await command(async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'nhip-cau-bench-'));
+  try {
+    await withInstallation(dataDir, async (address) => {
+      await benchPages(address);
+      await benchSaving();
+      await benchPrinting(address);
+    });
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+  return 0;
+});

@@ -1,0 +1,25 @@
+import { log } from '#lib/log.ts';
+
+/** Runs the orderly end of a child process once: at a signal, or when its supervisor is gone. */
+export function onStop(finish: () => Promise<void>): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    finish().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, stop);
+  // A supervisor that was killed took the database with it soon; nobody waits for a slow goodbye.
+  process.once('disconnect', () => {
+    stop();
+    setTimeout(() => process.exit(1), ORPHAN_MS).unref();
+  });
+}
+
+const ORPHAN_MS = 3000;
