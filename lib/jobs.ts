@@ -1,5 +1,5 @@
-import { type ConstructorOptions, fromPrisma, PgBoss } from 'pg-boss';
-import { db, type Tx } from './db.ts';
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { Tx } from './db.ts';
 import { databaseUrl } from './env.ts';
 import { log } from './log.ts';
 
@@ -49,16 +49,16 @@ export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jo
   await boss.send(name, data, { db: fromPrisma(tx) });
 }
 
-// The web only sends: no pool, no supervision and no schema changes of its own.
+// The web only sends: no supervision and no schema changes of its own, and one connection to read the queues.
 async function startSender(): Promise<PgBoss> {
-  const options: ConstructorOptions = {
-    db: fromPrisma(db),
+  const boss = new PgBoss({
+    connectionString: databaseUrl(),
+    max: 1,
     supervise: false,
     schedule: false,
     migrate: false,
     createSchema: false,
-  };
-  const boss = new PgBoss(options);
+  });
   boss.on('error', (error) => log.error({ err: error }, 'queue'));
   return boss.start();
 }

@@ -160,3 +160,9 @@ export const figureKind: AnswerKind<TypedFigure> = {
   normal: ({ value, nothing, note }) => ({ value: value.trim(), nothing, note: cleanText(note) }),
   describe: ({ value, nothing, note }) => lines(nothing ? nothingLabel : value || 'Chưa có số liệu', note),
 };
+
+/** What was remembered, in words; nothing where it is not an answer of this kind. */
+export function describeUnknown<Typed>(kind: AnswerKind<Typed>, typed: unknown): string {
+  const parsed = kind.schema.safeParse(typed);
+  return parsed.success ? kind.describe(parsed.data) : '';
+}

@@ -130,7 +130,7 @@ export function useAnswers<Typed>(options: AnswersOptions<Typed>) {
       prefixOf,
     ),
     mirrored: mirrored.works,
-    conflicts,
+    conflicts: conflicts.open,
     restored: restored.notices,
     discardRestored,
     kept: texts.kept,

@@ -18,10 +18,10 @@ type Props = {
 };
 
 const answers = {
-  begun: 'Đã nhận thẩm định.',
-  accepted: 'Đã tiếp nhận báo cáo.',
-  returned: 'Đã trả lại báo cáo.',
-  reopened: 'Đã mở lại báo cáo.',
+  begun: 'Đồng chí là người thẩm định báo cáo này.',
+  accepted: 'Quyết định đã lưu; cơ quan gửi thấy ngay.',
+  returned: 'Quyết định đã lưu; cơ quan gửi thấy ngay.',
+  reopened: 'Quyết định đã lưu; cơ quan gửi thấy ngay.',
 } as const;
 
 /** The forms of a decision. The line above them stays when they go, so that the answer is heard. */

@@ -58,6 +58,8 @@ export function SubmissionView({ view, print, actor, now }: Props) {
         />
         <aside
           id={decisionAnchor}
+          // It scrolls by itself beside the paper, so the keyboard must reach it.
+          tabIndex={0}
           aria-label="Thẩm định, bản PDF và lịch sử"
           className="flex flex-col gap-6 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto print:hidden"
         >

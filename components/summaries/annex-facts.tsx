@@ -49,7 +49,7 @@ function Filings({ view }: { view: SummaryView }) {
           firstSubmittedAt ? <Instant key="at" at={new Date(firstSubmittedAt)} /> : 'Chưa gửi',
           <TimelinessTag key="timeliness" timeliness={timeliness} />,
           accepted ? (
-            <span key="accepted" className="inline-flex items-center gap-1 text-success">
+            <span key="accepted" className="inline-flex items-center gap-1 whitespace-nowrap text-success">
               <Check aria-hidden className="size-4" />
               Đã tiếp nhận
             </span>
@@ -110,8 +110,8 @@ function Figures({ view }: { view: SummaryView }) {
           { title: 'TT' },
           { title: 'Chỉ tiêu' },
           { title: 'Đơn vị tính' },
-          { title: 'Tổng số', end: true },
-          { title: 'Có số liệu', end: true },
+          { title: 'Tổng số', end: true, nowrap: true },
+          { title: 'Nguồn', end: true, nowrap: true },
         ]}
         rows={annex.rows.map(({ key, number, label, unit }) => {
           const sum = sums.get(key);

@@ -39,19 +39,19 @@ function Row({ id, section }: { id: string; section: SectionCoverage }) {
   const { key, label, title, paragraphs, offered, cited } = section;
   return (
     <li className="relative flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-3 has-[a:hover]:bg-primary-soft sm:px-5">
-      <Link
-        href={`/summaries/${id}/sections/${key}`}
-        className="link min-w-0 flex-1 basis-72 font-medium after:absolute after:inset-0"
-      >
-        {label}. {title}
-      </Link>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted tabular-nums">
-        <span>{paragraphs === 0 ? 'Chưa có đoạn' : `${formatCount(paragraphs)} đoạn`}</span>
-        <span>
-          {formatCount(cited)}/{formatCount(offered)} nguồn đã dùng
-        </span>
-        <CoverageTag section={section} />
+      <div className="min-w-0 flex-1 basis-64">
+        <Link
+          href={`/summaries/${id}/sections/${key}`}
+          className="link font-medium after:absolute after:inset-0"
+        >
+          {label}. {title}
+        </Link>
+        <p className="text-sm text-muted tabular-nums">
+          {paragraphs === 0 ? 'Chưa có đoạn' : `${formatCount(paragraphs)} đoạn`} · {formatCount(cited)}/
+          {formatCount(offered)} nguồn đã dùng
+        </p>
       </div>
+      <CoverageTag section={section} />
     </li>
   );
 }

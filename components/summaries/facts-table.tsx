@@ -5,6 +5,7 @@ import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 export interface FactsColumn {
   title: string;
   end?: boolean;
+  nowrap?: boolean;
 }
 
 export interface FactsRow {
@@ -40,12 +41,13 @@ export function FactsTable(props: { id: string; caption: string; columns: FactsC
         <tbody>
           {rows.map(({ key, cells }) => (
             <tr key={key}>
-              {columns.map(({ title, end }, index) => (
+              {columns.map(({ title, end, nowrap }, index) => (
                 <td
                   key={title}
                   className={classNames(
                     'border-b border-line px-3 py-2 align-top',
                     end && 'text-right tabular-nums',
+                    nowrap && 'whitespace-nowrap',
                   )}
                 >
                   {cells[index]}

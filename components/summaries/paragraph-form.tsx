@@ -89,7 +89,17 @@ export function ParagraphForm({ paragraph, number, accountId, marks, operations 
         onKeyDown={onKeyDown}
         className="max-h-[26rem] overflow-y-auto"
       />
-      {marks}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        {marks}
+        <SaveState
+          dirty={draft.dirty}
+          restored={draft.restored}
+          blank={draft.text.trim() === ''}
+          savedAt={savedAt}
+          updatedAt={paragraph.updatedAt}
+          updatedBy={paragraph.updatedBy}
+        />
+      </div>
       {aside ? (
         <SetAside
           aside={aside}
@@ -104,14 +114,6 @@ export function ParagraphForm({ paragraph, number, accountId, marks, operations 
         <SubmitButton size="small" pending={pending} pendingLabel="Đang lưu…">
           Lưu đoạn
         </SubmitButton>
-        <SaveState
-          dirty={draft.dirty}
-          restored={draft.restored}
-          blank={draft.text.trim() === ''}
-          savedAt={savedAt}
-          updatedAt={paragraph.updatedAt}
-          updatedBy={paragraph.updatedBy}
-        />
         <div className="ml-auto flex items-center gap-1">{operations}</div>
       </div>
     </form>

@@ -36,7 +36,7 @@ export function SummaryOverview({ actor, view }: { actor: Actor; view: SummaryVi
       />
       <div className="flex flex-col gap-6">
         <Notices view={view} />
-        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6 xl:order-last">
             <SummarySteps actor={actor} view={view} />
             <EditionList editions={view.editions} />

@@ -1,4 +1,4 @@
-import type { Prisma } from '#prisma/client/client.ts';
+import { Prisma } from '#prisma/client/client.ts';
 import { isFiler } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
@@ -15,6 +15,11 @@ import { snapshotOf } from './snapshot.ts';
 /** Live reports are seen by their own organisation only: nobody sees another organisation's drafts. */
 export function visibleTo(actor: Actor): Prisma.ReportWhereInput {
   return isFiler(actor) ? { obligation: { organisationId: actor.organisation.id } } : { id: { in: [] } };
+}
+
+/** visibleTo for the hottest write, which is plain SQL over "Obligation" o. */
+export function visibleSql(actor: Actor): Prisma.Sql {
+  return isFiler(actor) ? Prisma.sql`o."organisationId" = ${actor.organisation.id}::uuid` : Prisma.sql`FALSE`;
 }
 
 const reportInclude = {

@@ -7,8 +7,8 @@ import { refuse, UserError } from '../errors.ts';
 import { getTemplateVersion } from '../templates/queries.ts';
 import { questionsOf } from '../templates/rules.ts';
 import { isBlank, refusalOfContent } from './completeness.ts';
-import { visibleTo } from './queries.ts';
-import { refusalToEdit } from './rules.ts';
+import { visibleSql } from './queries.ts';
+import { type ReportState, refusalToEdit } from './rules.ts';
 import { type AnswerContent, answerContent, type SaveAnswers } from './schema.ts';
 
 type Incoming = SaveAnswers['answers'][number];
@@ -23,39 +23,29 @@ export type Conflict = {
   updatedBy: string;
 };
 
+type Guard = Omit<ReportState, 'cycleClosed' | 'hasLeader'> & {
+  templateVersionId: string;
+  closedAt: Date | null;
+};
+
 /** Loads what the save must respect; the share lock lets savers pass each other but holds a transition back. */
 async function editableReport(tx: Tx, actor: Actor, id: string) {
-  if (isUuid(id)) await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${id}::uuid FOR SHARE`;
-  const row = isUuid(id)
-    ? await tx.report.findFirst({
-        where: { id, AND: visibleTo(actor) },
-        select: {
-          status: true,
-          restricted: true,
-          openSections: true,
-          reviewStartedAt: true,
-          obligation: {
-            select: {
-              organisationId: true,
-              receiverId: true,
-              cycle: { select: { templateVersionId: true, closedAt: true } },
-            },
-          },
-        },
-      })
-    : null;
+  const [row] = isUuid(id)
+    ? await tx.$queryRaw<Guard[]>`
+        SELECT r."status", r."restricted", r."openSections", r."reviewStartedAt",
+               o."organisationId", o."receiverId", c."templateVersionId", c."closedAt"
+        FROM "Report" r
+        JOIN "Obligation" o ON o."id" = r."obligationId"
+        JOIN "ReportingCycle" c ON c."id" = o."cycleId"
+        WHERE r."id" = ${id}::uuid AND ${visibleSql(actor)}
+        FOR SHARE OF r`
+    : [];
   if (!row) throw await notFound(actor, 'report', id);
-  const { obligation, ...report } = row;
-  const state = {
-    ...report,
-    ...obligation,
-    cycleClosed: obligation.cycle.closedAt !== null,
-    hasLeader: false,
-  };
-  return { state, template: await getTemplateVersion(obligation.cycle.templateVersionId) };
+  const state: ReportState = { ...row, cycleClosed: row.closedAt !== null, hasLeader: false };
+  return { state, template: await getTemplateVersion(row.templateVersionId) };
 }
 
-/** One row or none: none means that somebody saved since the version that the writer saw. */
+/** Changes one row, or none: somebody saved since the version that the writer saw, or the text is stored already. */
 async function write(
   tx: Tx,
   actor: Actor,
@@ -73,34 +63,26 @@ async function write(
           UPDATE "Answer"
           SET "version" = "version" + 1, "content" = ${json}::jsonb, "updatedAt" = ${now()},
               "updatedById" = ${actor.accountId}::uuid, "updatedBy" = ${actor.name}
-          WHERE "reportId" = ${reportId}::uuid AND "key" = ${key} AND "version" = ${version}`;
+          WHERE "reportId" = ${reportId}::uuid AND "key" = ${key} AND "version" = ${version}
+            AND "content" <> ${json}::jsonb`;
   return written === 1;
 }
 
-/** Saving what is stored already (or nothing, where nothing is stored) changes nothing and cannot conflict. */
-async function unchanged(tx: Tx, reportId: string, answers: Incoming[]): Promise<Map<string, number>> {
-  const rows = await tx.answer.findMany({
-    where: { reportId, key: { in: answers.map(({ key }) => key) } },
-    select: { key: true, version: true, content: true },
-  });
-  const stored = new Map(rows.map((row) => [row.key, row]));
-  return new Map(
-    answers.flatMap(({ key, content }): [string, number][] => {
-      const row = stored.get(key);
-      if (!row) return isBlank(content) ? [[key, 0]] : [];
-      return contentHash(answerContent.parse(row.content)) === contentHash(content)
-        ? [[key, row.version]]
-        : [];
-    }),
-  );
-}
+type Stored = { version: number; changed: boolean };
 
-async function conflictAt(tx: Tx, reportId: string, key: string): Promise<Conflict> {
+/** The version that is stored now, or the conflict; saving what is stored already cannot conflict. */
+async function store(tx: Tx, actor: Actor, reportId: string, answer: Incoming): Promise<Stored | Conflict> {
+  const { key, version, content } = answer;
+  if (version === 0 && isBlank(content)) return { version, changed: false };
+  if (await write(tx, actor, reportId, answer)) return { version: version + 1, changed: true };
   const row = await tx.answer.findUnique({ where: { reportId_key: { reportId, key } } });
+  const stored = row ? answerContent.parse(row.content) : null;
+  if (row && stored && contentHash(stored) === contentHash(content))
+    return { version: row.version, changed: false };
   return {
     key,
     version: row?.version ?? 0,
-    content: row ? answerContent.parse(row.content) : null,
+    content: stored,
     updatedAt: (row?.updatedAt ?? now()).toISOString(),
     updatedBy: row?.updatedBy ?? '',
   };
@@ -120,18 +102,21 @@ export async function saveAnswers(
     // A fixed order keeps two savers from waiting for each other.
     const ordered = answers.toSorted((a, b) => a.key.localeCompare(b.key, 'en'));
     const conflicts: Conflict[] = [];
-    const kept = await unchanged(tx, reportId, ordered);
+    const saved: SavedVersion[] = [];
+    let changed = false;
     for (const answer of ordered) {
       const question = questions.get(answer.key);
       refuse(question ? refusalOfContent(question, answer.content) : { code: 'unknownKey' });
-      if (!question || kept.has(answer.key)) continue;
-      refuse(refusalToEdit(state, question.sectionKey, actor));
-      if (!(await write(tx, actor, reportId, answer)))
-        conflicts.push(await conflictAt(tx, reportId, answer.key));
+      if (question) refuse(refusalToEdit(state, question.sectionKey, actor));
+      const stored = await store(tx, actor, reportId, answer);
+      if ('content' in stored) conflicts.push(stored);
+      else {
+        saved.push({ key: answer.key, version: stored.version });
+        changed ||= stored.changed;
+      }
     }
     if (conflicts.length > 0) throw new UserError('conflict', {}, conflicts);
-    const saved = ordered.map(({ key, version }) => ({ key, version: kept.get(key) ?? version + 1 }));
-    if (kept.size === ordered.length) return { saved, savedAt: now().toISOString() };
+    if (!changed) return { saved, savedAt: now().toISOString() };
     await audit(tx, actor, {
       action: 'report.saved',
       subject: { type: 'report', id: reportId },

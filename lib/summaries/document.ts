@@ -21,6 +21,10 @@ function marked(text: string, sources: number[]): Block[] {
   });
 }
 
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 function plain(text: string): Block {
   return { kind: 'paragraph', content: [{ text }] };
 }
@@ -96,7 +100,7 @@ function checklistTables(snapshot: EditionSnapshot, definition: TemplateDefiniti
       { title: 'TT', width: 6, align: 'center' },
       { title: 'Cơ quan', width: 44 },
       ...rows.map(({ number }) => ({
-        title: `(${number})`,
+        title: number,
         width: 50 / rows.length,
         align: 'center' as const,
       })),
@@ -232,7 +236,7 @@ export function summaryDocument(
     date: null,
     year: cycle.year,
     name: 'BÁO CÁO',
-    subject: `Tổng hợp ${subjectOf(definition, cycle.year)}`,
+    subject: `Tổng hợp ${lowerFirst(subjectOf(definition, cycle.year))}`,
     addressees: ['Thủ tướng Chính phủ'],
     body: body(snapshot, definition),
     signature: { ...issuer.signature, name: signer },

@@ -11,10 +11,9 @@ import { getSummary } from '#lib/summaries/queries.ts';
 import { editionSnapshot } from '#lib/summaries/schema.ts';
 import { demoAccounts, demoPassword } from '#prisma/seed/demo/accounts.ts';
 import { annual, lastDayIn } from '#prisma/seed/demo/content.ts';
-import { loadOrganisations } from '#prisma/seed/demo/load-set.ts';
 import { seed } from '#prisma/seed/seed.ts';
 import { actorIn } from '#tests/support/actors.ts';
-import { useOwnDatabase } from './seed-database.ts';
+import { rowCounts, useOwnDatabase } from './seed-database.ts';
 
 let dropDatabase: () => Promise<void>;
 
@@ -38,13 +37,6 @@ async function obligations(year: number) {
     where: { cycle: { year }, receiver: { coordinator: true } },
     include: { cycle: true, organisation: true, report: { include: { submissions: true, reviews: true } } },
   });
-}
-
-async function counts(): Promise<Record<string, number>> {
-  const rows = await db.$queryRaw<{ name: string; rows: number }[]>`
-    SELECT table_name AS name, (xpath('/row/c/text()', query_to_xml(format('SELECT count(*) AS c FROM %I', table_name), true, true, '')))[1]::text::int AS rows
-    FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`;
-  return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]));
 }
 
 describe('organisations', () => {
@@ -79,7 +71,11 @@ describe('last year', () => {
     const rows = await obligations(2025);
     expect(rows).toHaveLength(56);
     const timeliness = rows.map(({ cycle, firstSubmittedAt }) =>
-      timelinessOf({ deadline: cycle.deadline, extendedDeadline: null }, firstSubmittedAt, new Date('2026-01-20')),
+      timelinessOf(
+        { deadline: cycle.deadline, extendedDeadline: null },
+        firstSubmittedAt,
+        new Date('2026-01-20'),
+      ),
     );
     expect(timeliness.filter((value) => value === 'late')).toHaveLength(7);
     expect(timeliness.filter((value) => value === 'on_time')).toHaveLength(49);
@@ -103,7 +99,8 @@ describe('this year', () => {
   it('shows every state', async () => {
     const rows = await obligations(2026);
     expect(rows).toHaveLength(56);
-    const tally = (status: ReportStatus | undefined) => rows.filter(({ report }) => report?.status === status).length;
+    const tally = (status: ReportStatus | undefined) =>
+      rows.filter(({ report }) => report?.status === status).length;
     expect(tally('accepted')).toBe(14);
     expect(tally('submitted')).toBe(11);
     expect(tally('returned')).toBe(3);
@@ -127,7 +124,10 @@ describe('this year', () => {
     });
     expect(report?.status).toBe(status);
     if (key === '40')
-      expect(report).toMatchObject({ restricted: true, openSections: ['limitations.difficulties', 'annex.figures'] });
+      expect(report).toMatchObject({
+        restricted: true,
+        openSections: ['limitations.difficulties', 'annex.figures'],
+      });
   });
 
   it('nothing happened later than the demonstration shows', async () => {
@@ -140,7 +140,10 @@ describe('this year', () => {
 
 describe('submissions', () => {
   it('are complete, hashed, numbered in the order of time, and not sent before the last day that they speak of', async () => {
-    const rows = await db.submission.findMany({ orderBy: [{ receiptNumber: 'asc' }], include: { report: true } });
+    const rows = await db.submission.findMany({
+      orderBy: [{ receiptNumber: 'asc' }],
+      include: { report: true },
+    });
     const given = new Map<number, Date>();
     for (const { snapshot, contentHash: stored, submittedAt, report } of rows) {
       const parsed = submissionSnapshot.parse(snapshot);
@@ -150,10 +153,15 @@ describe('submissions', () => {
       expect(submittedAt.getTime()).toBeGreaterThan((given.get(year) ?? report.createdAt).getTime());
       given.set(year, submittedAt);
       const horizon = year === 2025 ? '2025-12-14' : '2026-11-21';
-      expect(businessDate(submittedAt) >= lastDayIn(parsed.answers, year, horizon), parsed.organisation.title).toBe(true);
+      expect(
+        businessDate(submittedAt) >= lastDayIn(parsed.answers, year, horizon),
+        parsed.organisation.title,
+      ).toBe(true);
     }
     for (const { receiptCount, year } of await db.reportingCycle.findMany())
-      expect(rows.filter(({ receiptNumber }) => receiptNumber.startsWith(`TN-${year}-`))).toHaveLength(receiptCount);
+      expect(rows.filter(({ receiptNumber }) => receiptNumber.startsWith(`TN-${year}-`))).toHaveLength(
+        receiptCount,
+      );
   });
 
   it('say what the live answers say, unless these are being corrected', async () => {
@@ -169,26 +177,21 @@ describe('submissions', () => {
 });
 
 it('the demonstration accounts exist, and the illustrative ones open to nobody', async () => {
-  const accounts = await db.account.findMany({ where: { email: { in: demoAccounts.map(({ email }) => email) } } });
+  const accounts = await db.account.findMany({
+    where: { email: { in: demoAccounts.map(({ email }) => email) } },
+  });
   expect(accounts).toHaveLength(11);
   const { verify } = await import('@node-rs/argon2');
   expect(await verify(accounts[0]?.passwordHash ?? (await hashPassword('')), demoPassword)).toBe(true);
   const illustrative = await db.account.findFirstOrThrow({ where: { email: 'lanhdao.79@minhhoa.example' } });
   expect(await verify(illustrative.passwordHash, demoPassword)).toBe(false);
-  expect(await db.account.count({ where: { organisation: { key: 'LHHN' }, roles: { has: 'leader' } } })).toBe(0);
+  expect(await db.account.count({ where: { organisation: { key: 'LHHN' }, roles: { has: 'leader' } } })).toBe(
+    0,
+  );
 });
 
 it('seeding again changes nothing', async () => {
-  const before = await counts();
+  const before = await rowCounts();
   await seed({ demo: true });
-  expect(await counts()).toEqual(before);
-});
-
-it('a load of any size is added once', async () => {
-  expect(await loadOrganisations(60)).toBe(60);
-  expect(await loadOrganisations(75)).toBe(75);
-  expect(await loadOrganisations(75)).toBe(75);
-  expect(await obligations(2026)).toHaveLength(75);
-  const cycle = await db.reportingCycle.findFirstOrThrow({ where: { year: 2026 } });
-  expect(await db.submission.count({ where: { receiptNumber: { startsWith: 'TN-2026-' } } })).toBe(cycle.receiptCount);
+  expect(await rowCounts()).toEqual(before);
 });

@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
-import { missingAnswers, progressOf } from '#lib/reports/completeness.ts';
 import type { OrganisationIdentity } from '#lib/organisations/schema.ts';
-import { annual, fullAnswers, lastDayIn } from './content.ts';
+import { missingAnswers, progressOf } from '#lib/reports/completeness.ts';
 import { randomFrom } from './compose-random.ts';
+import { annual, fullAnswers, lastDayIn } from './content.ts';
 import { partial } from './courses.ts';
 
 function identity(key: string, title: string, kind: OrganisationIdentity['kind']): OrganisationIdentity {
-  const printed = { heading: [], place: '', symbol: key, signature: { authority: [], position: '' }, parentTitle: null };
+  const printed = {
+    heading: [],
+    place: '',
+    symbol: key,
+    signature: { authority: [], position: '' },
+    parentTitle: null,
+  };
   return { key, code: key, name: title, title, kind, ...printed };
 }
 
@@ -26,7 +32,10 @@ it.each([
 });
 
 it('figures are canonical decimals, and "nothing" holds no value', () => {
-  expect(fullAnswers(quangNgai, 2025)['figures.aid-disbursed']).toMatchObject({ value: '3117240.5', nothing: false });
+  expect(fullAnswers(quangNgai, 2025)['figures.aid-disbursed']).toMatchObject({
+    value: '3117240.5',
+    nothing: false,
+  });
   const lao = fullAnswers(identity('15', 'Ủy ban nhân dân tỉnh Lào Cai', 'province'), 2026);
   expect(lao['figures.inspections']).toMatchObject({ value: null, nothing: true });
   expect(lao['achievements.inspection']).toEqual({ kind: 'text', text: '', nothing: true });
@@ -43,6 +52,10 @@ it('a partial report has something and lacks something', () => {
 });
 
 it('finds the last day spoken of, but not plans', () => {
-  const text = { kind: 'text' as const, text: 'Ngày 05/8/2026 và 12/11/2026; dự kiến 22/12/2026; từ 30/11/2025.', nothing: false };
+  const text = {
+    kind: 'text' as const,
+    text: 'Ngày 05/8/2026 và 12/11/2026; dự kiến 22/12/2026; từ 30/11/2025.',
+    nothing: false,
+  };
   expect(lastDayIn({ a: text }, 2026, '2026-11-21')).toBe('2026-11-12');
 });

@@ -10,6 +10,7 @@ import type { Act } from './acts.ts';
 import { hash, randomFrom } from './compose-random.ts';
 import { annual } from './content.ts';
 import type { Crew, Person } from './people.ts';
+import { receiptsOf, sendingKey } from './receipts.ts';
 import { between, later } from './times.ts';
 
 export type Body = Prisma.OrganisationGetPayload<{ select: typeof identitySelect }>;
@@ -58,24 +59,6 @@ type Rows = {
   reviews: Prisma.ReviewCreateManyInput[];
   acts: Act[];
 };
-
-/** As lib/reports/mutations.ts numbers receipts. */
-function receiptNumber({ id, year }: Cycle, count: number): string {
-  return `TN-${year}-${id.slice(-4).toUpperCase()}-${String(count).padStart(5, '0')}`;
-}
-
-function sendingKey(filing: Filing, index: number): string {
-  return `${filing.body.key}/${index}`;
-}
-
-/** Receipts are numbered through the cycle in the order in which the reports came in. */
-function receiptsOf(cycle: Cycle, filings: Filing[], before: number): Map<string, string> {
-  const sendings = filings.flatMap((filing) =>
-    (filing.course?.sendings ?? []).map(({ at }, index) => ({ at, key: sendingKey(filing, index) })),
-  );
-  const ordered = sendings.sort((a, b) => a.at.getTime() - b.at.getTime());
-  return new Map(ordered.map(({ key }, index) => [key, receiptNumber(cycle, before + index + 1)]));
-}
 
 function reportRow(
   { course, ...filing }: Filing & { course: Course },

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { demoAccounts } from './accounts.ts';
 import { crewsOf, positionName } from './people.ts';
 
-const provinces = Array.from({ length: 60 }, (_, index) => ({ key: `P${index}`, signPosition: 'PHÓ CHỦ TỊCH' }));
+const provinces = Array.from({ length: 60 }, (_, index) => ({
+  key: `P${index}`,
+  signPosition: 'PHÓ CHỦ TỊCH',
+}));
 const bodies = ['51', 'BNV', 'LHHN', 'BGDĐT'].map((key) => ({ key, signPosition: 'THỨ TRƯỞNG' }));
 const { crews, illustrative } = crewsOf([...bodies, ...provinces]);
 

@@ -1,5 +1,5 @@
 import { identityOn } from '#lib/organisations/queries.ts';
-import type { Answers, ReportStatus } from '#lib/reports/schema.ts';
+import { type Answers, type ReportStatus, reportStatuses } from '#lib/reports/schema.ts';
 import { randomFrom } from './compose-random.ts';
 import { fullAnswers, lastDayIn } from './content.ts';
 import {
@@ -85,13 +85,11 @@ const begun = [
 
 function statesOf(bodies: Body[]): Map<string, ReportStatus> {
   const states = new Map(
-    Object.entries(fixed).flatMap(([status, keys]) =>
-      keys.map((key): [string, ReportStatus] => [key, status as ReportStatus]),
-    ),
+    reportStatuses.flatMap((status) => fixed[status].map((key): [string, ReportStatus] => [key, status])),
   );
   const rest = randomFrom('2026/states').shuffle(bodies.filter(({ key }) => !states.has(key)));
-  for (const [status, count] of Object.entries(drawn))
-    for (const { key } of rest.splice(0, count)) states.set(key, status as ReportStatus);
+  for (const status of reportStatuses)
+    for (const { key } of rest.splice(0, drawn[status])) states.set(key, status);
   return states;
 }
 

@@ -17,7 +17,8 @@ function body(key: string) {
   return found;
 }
 
-const count = (test: (organisation: (typeof organisations)[number]) => boolean) => organisations.filter(test).length;
+const count = (test: (organisation: (typeof organisations)[number]) => boolean) =>
+  organisations.filter(test).length;
 
 it('reads quoted fields', () => {
   expect(csvRows('a,b,c\nBVHTTDL,"Bộ Văn hóa, Thể thao và Du lịch",\n1,"""x""",2\n')).toEqual([
@@ -74,9 +75,15 @@ it('every succession and every parent names a body that exists', () => {
 });
 
 it('prints and signs as each kind of body does', () => {
-  expect(body('51').names[0]).toMatchObject({ heading: ['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG NGÃI'], place: 'Quảng Ngãi' });
+  expect(body('51').names[0]).toMatchObject({
+    heading: ['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG NGÃI'],
+    place: 'Quảng Ngãi',
+  });
   expect(body('79').names[0]?.place).toBe('Thành phố Hồ Chí Minh');
-  expect(body('51').signature).toEqual({ authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], position: 'PHÓ CHỦ TỊCH' });
+  expect(body('51').signature).toEqual({
+    authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'],
+    position: 'PHÓ CHỦ TỊCH',
+  });
   expect(body('BNV').signature).toEqual({ authority: ['KT. BỘ TRƯỞNG'], position: 'THỨ TRƯỞNG' });
   expect(body('51').symbol).toBe('UBND');
   expect(body('BNV').symbol).toBe('BNV');

@@ -47,6 +47,7 @@ type Files = { provinces: string; lineage: string; centralBodies: string };
 type Row = Record<string, string>;
 
 const today = { validFrom: null, validTo: null };
+const plain = { ...today, region: null, tile: null };
 
 function dayBefore(date: string): string {
   return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
@@ -130,9 +131,7 @@ function formerProvince(row: Row): OrganisationSeed {
     key: formerKey(row),
     code,
     name,
-    region: null,
-    tile: null,
-    validFrom: null,
+    ...plain,
     validTo,
     names,
     searchKey,
@@ -149,9 +148,7 @@ function centralBody({ symbol = '', name = '', kind = '' }: Row): OrganisationSe
     kind,
     parent: null,
     coordinator: symbol === coordinatorSymbol,
-    region: null,
-    tile: null,
-    ...today,
+    ...plain,
     symbol,
     signature: centralSignature(symbol),
     names,
@@ -169,9 +166,7 @@ function unitRows(): OrganisationSeed[] {
       kind: 'unit',
       parent,
       coordinator: false,
-      region: null,
-      tile: null,
-      ...today,
+      ...plain,
       symbol,
       signature,
       names,

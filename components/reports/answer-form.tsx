@@ -1,0 +1,48 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { ConflictPanels } from './conflict-panels.tsx';
+import { KeptTexts } from './kept-texts.tsx';
+import { RestoredNotices } from './restored-notices.tsx';
+import { SaveBar } from './save-bar.tsx';
+import type { Answers } from './use-answers.ts';
+
+interface AnswerFormProps {
+  id: string;
+  reportId: string;
+  answers: Answers<unknown>;
+  /** What people call the answer: "Dòng 3"; empty where the page has just one. */
+  labelOf: (key: string) => string;
+  describe: (typed: unknown) => string;
+  children: ReactNode;
+}
+
+/** Around the fields of every page that saves answers: what came back, what collides, what was laid aside. */
+export function AnswerForm({ id, reportId, answers, labelOf, describe, children }: AnswerFormProps) {
+  const messages = Object.entries(answers.fieldMessages);
+  return (
+    <div className="flex min-w-0 flex-col gap-5">
+      {messages.length > 0 ? (
+        <ErrorSummary errors={messages.map(([name, message]) => ({ message, href: `#${name}` }))} />
+      ) : null}
+      <RestoredNotices items={answers.restored} labelOf={labelOf} onDiscard={answers.discardRestored} />
+      <ConflictPanels conflicts={answers.conflicts} labelOf={labelOf} pending={answers.pending} />
+      <KeptTexts items={answers.kept} labelOf={labelOf} describe={describe} onDismiss={answers.dismissKept} />
+      <form
+        id={id}
+        action={answers.action}
+        onSubmit={(event) => {
+          event.preventDefault();
+          answers.save();
+        }}
+        noValidate
+        className="flex min-w-0 flex-col gap-5"
+      >
+        <input type="hidden" name="reportId" value={reportId} />
+        {children}
+        <SaveBar answers={answers} />
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useState } from 'react';
+import type { UseFormRegister } from 'react-hook-form';
+import { Checkbox, Textarea, TextInput } from '#components/ui/field.tsx';
+import { messageOf } from '#lib/errors.ts';
+import { numberProblems, parseVietnameseNumber } from '#lib/numbers.ts';
+import { nothingLabel } from '#lib/reports/labels.ts';
+import type { FigureRow } from '#lib/templates/schema.ts';
+import type { TypedFigure } from './typed-answers.ts';
+import { UnsavedMark } from './unsaved-mark.tsx';
+
+interface FigureRowFieldsProps {
+  row: FigureRow;
+  index: number;
+  version: number;
+  saved: TypedFigure;
+  typed: TypedFigure;
+  changed: boolean;
+  register: UseFormRegister<{ rows: TypedFigure[] }>;
+  messages: Record<string, string>;
+}
+
+/** Said at once when the field is left; the server decides. */
+function problemOf(value: string, decimals: number): string | undefined {
+  if (value.trim() === '') return undefined;
+  const parsed = parseVietnameseNumber(value, decimals);
+  return parsed.ok ? undefined : numberProblems[parsed.problem];
+}
+
+export function FigureRowFields(props: FigureRowFieldsProps) {
+  const { row, index, version, saved, typed, changed, register, messages } = props;
+  const [left, setLeft] = useState(false);
+  const value = `rows.${index}.value` as const;
+  const nothing = `rows.${index}.nothing` as const;
+  const note = `rows.${index}.note` as const;
+  const problem = left ? problemOf(typed.value, row.decimals) : undefined;
+  const contradicts = typed.nothing && typed.value.trim() !== '';
+  return (
+    <li className="grid gap-x-4 gap-y-3 px-4 py-4 lg:grid-cols-[2.5rem_1fr_13rem_9rem_1fr]">
+      <input type="hidden" name={`rows.${index}.key`} value={row.key} />
+      <input type="hidden" name={`rows.${index}.version`} value={version} />
+      <p aria-hidden className="font-semibold tabular-nums max-lg:sr-only lg:pt-2.5">
+        {row.number}
+      </p>
+      <div className="min-w-0 lg:pt-2.5">
+        <p aria-hidden className="max-lg:font-semibold">
+          <span className="lg:hidden">{row.number}. </span>
+          {row.label}
+        </p>
+        <UnsavedMark shown={changed} />
+      </div>
+      <div className="flex items-end gap-2">
+        <TextInput
+          {...register(value, { onBlur: () => setLeft(true), onChange: () => setLeft(false) })}
+          defaultValue={saved.value}
+          label={`${row.label} (${row.unit})`}
+          labelHidden
+          error={problem ?? messages[value]}
+          inputMode="decimal"
+          autoComplete="off"
+          fieldClassName="min-w-0 flex-1"
+          className="scroll-mb-32 text-right tabular-nums"
+        />
+        <span aria-hidden className="w-20 shrink-0 pb-2.5 text-sm text-muted">
+          {row.unit}
+        </span>
+      </div>
+      <div className="lg:pt-2.5">
+        <Checkbox
+          {...register(nothing)}
+          defaultChecked={saved.nothing}
+          label={
+            <>
+              <span className="text-sm">{nothingLabel}</span>
+              <span className="sr-only">: {row.label}</span>
+            </>
+          }
+          error={contradicts ? messageOf({ code: 'nothingWithContent' }) : undefined}
+        />
+      </div>
+      <Textarea
+        {...register(note)}
+        defaultValue={saved.note}
+        label={
+          <>
+            Ghi chú<span className="sr-only">: {row.label}</span>
+          </>
+        }
+        labelHidden
+        placeholder="Ghi chú"
+        error={messages[note]}
+        rows={1}
+        className="min-h-11! scroll-mb-32"
+      />
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { nothingLabel, proposalFieldLabels } from '#lib/reports/labels.ts';
+import type { AnswerContent } from '#lib/reports/schema.ts';
+import { paragraphsOf } from '#lib/text.ts';
+
+function Paragraphs({ text }: { text: string }) {
+  return paragraphsOf(text).map((paragraph, index) => ({ key: `${index} ${paragraph}`, paragraph })).map(({ key, paragraph }) => (
+    <p key={key}>{paragraph}</p>
+  ));
+}
+
+/** A section of the text as it stands, where it cannot be changed. */
+export function ReadAnswer({ content }: { content: AnswerContent | null }) {
+  if (content?.kind === 'text' && content.text.trim() !== '')
+    return (
+      <div className="prose-width flex flex-col gap-3">
+        <Paragraphs text={content.text} />
+      </div>
+    );
+  if (content?.kind === 'proposals' && content.items.length > 0)
+    return (
+      <ol className="prose-width flex list-decimal flex-col gap-3 pl-6">
+        {content.items.map(({ id, text, addressee, field }) => (
+          <li key={id}>
+            <p className="whitespace-pre-line">{text}</p>
+            <p className="text-sm text-muted">
+              Kiến nghị: {addressee || '(chưa ghi)'} · {proposalFieldLabels[field]}
+            </p>
+          </li>
+        ))}
+      </ol>
+    );
+  const nothing = (content?.kind === 'text' || content?.kind === 'proposals') && content.nothing;
+  return <p className="text-muted">{nothing ? `${nothingLabel} trong kỳ báo cáo.` : 'Chưa có nội dung.'}</p>;
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { Alert } from '#components/ui/alert.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { DateTime } from '#components/ui/time.tsx';
+import { formatDateTime } from '#lib/dates.ts';
+import type { ReportView } from '#lib/reports/queries.ts';
+import { sectionsOf } from '#lib/templates/rules.ts';
+import { sectionPath } from './paths.ts';
+import { sectionsToCorrect } from './section-overview.ts';
+
+function When({ at }: { at: Date }) {
+  return <DateTime dateTime={at.toISOString()} text={formatDateTime(at)} />;
+}
+
+function Reason({ children }: { children: ReactNode }) {
+  return <blockquote className="border-l-4 border-line-strong pl-3 whitespace-pre-line">{children}</blockquote>;
+}
+
+/** What the receiver wants corrected: reason and links; also after the leader has sent the draft back. */
+function Returned({ view }: { view: ReportView }) {
+  const [review] = view.reviews;
+  const keys = new Set(sectionsToCorrect(view));
+  if (!review || keys.size === 0) return null;
+  const sections = sectionsOf(view.template.definition).filter(({ key }) => keys.has(key));
+  return (
+    <Alert tone="warning" title={`${view.receiverTitle} trả lại báo cáo, đề nghị sửa ${sections.length} mục`}>
+      <div className="flex flex-col gap-2">
+        <Reason>{review.reason}</Reason>
+        <ul className="list-disc pl-5">
+          {sections.map((section) => (
+            <li key={section.key}>
+              <Link href={sectionPath(view.id, section)} className="link">
+                {section.label}. {section.title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <p className="text-sm text-muted">
+          {review.decidedBy} trả lại lúc <When at={review.decidedAt} />. Các mục khác đang khóa; nếu cần sửa
+          thêm, mở mục đó kèm lý do ở cuối trang các mục báo cáo.
+        </p>
+      </div>
+    </Alert>
+  );
+}
+
+function StateNotice({ view }: { view: ReportView }) {
+  const { state, statusChangedAt, sendBackReason, receiverTitle, reviewer } = view;
+  switch (state.status) {
+    case 'draft':
+    case 'returned':
+      return sendBackReason ? (
+        <Alert tone="warning" title="Lãnh đạo trả lại để hoàn thiện">
+          <Reason>{sendBackReason}</Reason>
+        </Alert>
+      ) : null;
+    case 'awaiting_approval':
+      return (
+        <Alert title="Đang chờ lãnh đạo duyệt">
+          Trình lúc <When at={statusChangedAt} />. Nội dung khóa cho đến khi lãnh đạo gửi báo cáo hoặc trả lại
+          người soạn thảo.
+        </Alert>
+      );
+    case 'submitted':
+      return (
+        <Alert title={`Đã gửi ${receiverTitle}`}>
+          Gửi lúc <When at={statusChangedAt} />.{' '}
+          {state.reviewStartedAt
+            ? `${reviewer ?? receiverTitle} đang thẩm định.`
+            : 'Cơ quan nhận chưa bắt đầu thẩm định.'}{' '}
+          Nội dung khóa cho đến khi cơ quan nhận trả lại{state.reviewStartedAt ? '' : ' hoặc báo cáo được rút lại'}
+          .
+        </Alert>
+      );
+    case 'accepted':
+      return (
+        <Alert tone="success" title={`${receiverTitle} đã tiếp nhận báo cáo`}>
+          Tiếp nhận lúc <When at={statusChangedAt} />. Nội dung khóa; cơ quan nhận có thể mở lại khi cần bổ
+          sung.
+        </Alert>
+      );
+  }
+}
+
+/** Why the report is where it is, and what that means for the one who reads this. */
+export function ReportBanner({ view }: { view: ReportView }) {
+  return (
+    <div className="mb-6 flex flex-col gap-3 empty:hidden">
+      <StateNotice view={view} />
+      <Returned view={view} />
+    </div>
+  );
+}
