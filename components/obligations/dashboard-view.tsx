@@ -39,7 +39,7 @@ export function DashboardView({ dashboard, cycles, params, shownColumns, now }: 
     <>
       <PageHeader
         title="Theo dõi thời hạn"
-        lead={cycle.name}
+        lead={cycles.length > 1 ? undefined : cycle.name}
         meta={<CycleDeadline cycle={cycle} now={now} />}
       />
       {cycles.length > 1 ? (

@@ -1,5 +1,4 @@
-import { hasRole } from '#lib/accounts/rules.ts';
-import type { Actor } from '#lib/accounts/schema.ts';
+import type { Role } from '#lib/accounts/schema.ts';
 import { messageOf } from '#lib/errors.ts';
 import type { Duty } from '#lib/obligations/queries.ts';
 import { reportPath } from './paths.ts';
@@ -17,11 +16,15 @@ type Known = Pick<Duty, 'state' | 'reportId' | 'receiver' | 'sendBackReason' | '
 };
 
 /** What this person does next about one duty. */
-export function dutyAdvice(duty: Known, actor: Pick<Actor, 'roles'>): DutyAdvice {
-  const leads = hasRole({ roles: actor.roles }, 'leader');
-  const writes = hasRole({ roles: actor.roles }, 'drafter', 'focal_point');
+export function dutyAdvice(duty: Known, roles: readonly Role[]): DutyAdvice {
+  const leads = roles.includes('leader');
+  const writes = roles.includes('drafter') || roles.includes('focal_point');
   const id = duty.reportId ?? '';
-  const to = (label: string, page?: 'check') => ({ kind: 'link' as const, label, href: reportPath(id, page) });
+  const to = (label: string, page?: 'check') => ({
+    kind: 'link' as const,
+    label,
+    href: reportPath(id, page),
+  });
   switch (duty.state) {
     case 'not_started':
       return duty.cycle.closed
@@ -37,7 +40,11 @@ export function dutyAdvice(duty: Known, actor: Pick<Actor, 'roles'>): DutyAdvice
       };
     case 'awaiting_approval':
       return leads
-        ? { text: 'Báo cáo đang chờ đồng chí đọc và gửi.', step: to('Đọc và gửi báo cáo', 'check'), urgent: true }
+        ? {
+            text: 'Báo cáo đang chờ đồng chí đọc và gửi.',
+            step: to('Đọc và gửi báo cáo', 'check'),
+            urgent: true,
+          }
         : { text: 'Báo cáo đang chờ lãnh đạo duyệt.', step: to('Xem báo cáo'), urgent: false };
     case 'submitted':
       return { text: `${duty.receiver} đã nhận và sẽ thẩm định.`, step: to('Xem báo cáo'), urgent: false };

@@ -18,7 +18,7 @@ export interface DutyCardProps {
 /** One duty of the organisation: until when, how it stands, and the one thing to do about it. */
 export function DutyCard({ duty, actor, now, titleLevel = 2 }: DutyCardProps) {
   const { cycle, extendedDeadline, firstSubmittedAt, receiver, state } = duty;
-  const { text, step, urgent } = dutyAdvice(duty, actor);
+  const { text, step, urgent } = dutyAdvice(duty, actor.roles);
   const deadline = { ...cycle, extendedDeadline };
   return (
     <Card title={cycle.name} titleLevel={titleLevel} action={<StateTag state={state} />}>

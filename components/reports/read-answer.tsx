@@ -1,19 +1,16 @@
+import { keyedLines } from '#components/documents/keyed.ts';
 import { nothingLabel, proposalFieldLabels } from '#lib/reports/labels.ts';
 import type { AnswerContent } from '#lib/reports/schema.ts';
 import { paragraphsOf } from '#lib/text.ts';
-
-function Paragraphs({ text }: { text: string }) {
-  return paragraphsOf(text).map((paragraph, index) => ({ key: `${index} ${paragraph}`, paragraph })).map(({ key, paragraph }) => (
-    <p key={key}>{paragraph}</p>
-  ));
-}
 
 /** A section of the text as it stands, where it cannot be changed. */
 export function ReadAnswer({ content }: { content: AnswerContent | null }) {
   if (content?.kind === 'text' && content.text.trim() !== '')
     return (
       <div className="prose-width flex flex-col gap-3">
-        <Paragraphs text={content.text} />
+        {keyedLines(paragraphsOf(content.text)).map(({ key, item }) => (
+          <p key={key}>{item}</p>
+        ))}
       </div>
     );
   if (content?.kind === 'proposals' && content.items.length > 0)

@@ -20,10 +20,19 @@ export interface ReasonFormProps {
 }
 
 /** A step that needs a reason. */
-export function ReasonForm({ action, reportId, submit, pendingLabel, hint, variant, children }: ReasonFormProps) {
+export function ReasonForm({
+  action,
+  reportId,
+  submit,
+  pendingLabel,
+  hint,
+  variant,
+  children,
+}: ReasonFormProps) {
   const { failure, pending, formProps } = useActionForm(action);
   const id = `reason-${useId()}`;
-  const wrongReason = failure?.fields.reason ?? (failure?.code === 'reasonRequired' ? failure.message : undefined);
+  const wrongReason =
+    failure?.fields.reason ?? (failure?.code === 'reasonRequired' ? failure.message : undefined);
   return (
     <form {...formProps} className="flex flex-col items-start gap-4">
       {failure ? (

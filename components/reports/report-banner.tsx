@@ -13,7 +13,9 @@ function When({ at }: { at: Date }) {
 }
 
 function Reason({ children }: { children: ReactNode }) {
-  return <blockquote className="border-l-4 border-line-strong pl-3 whitespace-pre-line">{children}</blockquote>;
+  return (
+    <blockquote className="border-l-4 border-line-strong pl-3 whitespace-pre-line">{children}</blockquote>
+  );
 }
 
 /** What the receiver wants corrected: reason and links; also after the leader has sent the draft back. */
@@ -68,8 +70,8 @@ function StateNotice({ view }: { view: ReportView }) {
           {state.reviewStartedAt
             ? `${reviewer ?? receiverTitle} đang thẩm định.`
             : 'Cơ quan nhận chưa bắt đầu thẩm định.'}{' '}
-          Nội dung khóa cho đến khi cơ quan nhận trả lại{state.reviewStartedAt ? '' : ' hoặc báo cáo được rút lại'}
-          .
+          Nội dung khóa cho đến khi cơ quan nhận trả lại
+          {state.reviewStartedAt ? '' : ' hoặc báo cáo được rút lại'}.
         </Alert>
       );
     case 'accepted':

@@ -49,7 +49,10 @@ export function SectionFrame(props: SectionFrameProps) {
           {children}
         </div>
       </div>
-      <nav aria-label="Mục trước và mục sau" className="mt-8 grid gap-4 border-t border-line pt-4 sm:grid-cols-2 print:hidden">
+      <nav
+        aria-label="Mục trước và mục sau"
+        className="mt-8 grid gap-4 border-t border-line pt-4 sm:grid-cols-2 print:hidden"
+      >
         <Neighbour reportId={view.id} section={sections[at - 1]} word="Mục trước" />
         <Neighbour reportId={view.id} section={sections[at + 1]} word="Mục sau" forward />
       </nav>

@@ -23,7 +23,12 @@ export function StartReportForm({ obligationId, variant, size }: StartReportForm
     <form {...formProps} className="flex flex-col items-start gap-3">
       <input type="hidden" name="obligationId" value={obligationId} />
       {failure ? <Alert tone="error" live title={failure.message} /> : null}
-      <SubmitButton variant={variant} size={size} pending={pending || value !== null} pendingLabel="Đang mở báo cáo…">
+      <SubmitButton
+        variant={variant}
+        size={size}
+        pending={pending || value !== null}
+        pendingLabel="Đang mở báo cáo…"
+      >
         Bắt đầu soạn báo cáo
       </SubmitButton>
     </form>

@@ -10,20 +10,9 @@ export interface StoredAnswer {
   savedBy: string;
 }
 
-export function storedAnswers(
-  view: Pick<ReportView, 'saved'>,
-  keys: readonly string[],
-): readonly StoredAnswer[] {
-  return keys.map((key) => {
-    const saved = view.saved[key];
-    return saved
-      ? {
-          key,
-          version: saved.version,
-          content: saved.content,
-          savedAt: saved.updatedAt.toISOString(),
-          savedBy: saved.updatedBy,
-        }
-      : { key, version: 0, content: null, savedAt: null, savedBy: '' };
-  });
+export function storedAnswer({ saved }: Pick<ReportView, 'saved'>, key: string): StoredAnswer {
+  const answer = saved[key];
+  if (!answer) return { key, version: 0, content: null, savedAt: null, savedBy: '' };
+  const { version, content, updatedAt, updatedBy } = answer;
+  return { key, version, content, savedAt: updatedAt.toISOString(), savedBy: updatedBy };
 }

@@ -12,6 +12,7 @@ import type { ReviewView } from '#lib/reviews/queries.ts';
 import { sectionsOf } from '#lib/templates/rules.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { ReviewHistory } from './review-history.tsx';
+import { SideColumn } from './side-column.tsx';
 import { SubmissionFacts } from './submission-facts.tsx';
 
 const decisionAnchor = 'tham-dinh';
@@ -56,19 +57,13 @@ export function SubmissionView({ view, print, actor, now }: Props) {
             signer: view.submittedBy,
           })}
         />
-        <aside
-          id={decisionAnchor}
-          // It scrolls by itself beside the paper, so the keyboard must reach it.
-          tabIndex={0}
-          aria-label="Thẩm định, bản PDF và lịch sử"
-          className="flex flex-col gap-6 xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto print:hidden"
-        >
+        <SideColumn id={decisionAnchor} label="Thẩm định, bản PDF và lịch sử">
           <DecisionCard view={view} actor={actor} sections={sections} />
           <Card title="Bản PDF">
             <PrintPanel key={submissionId} subject={{ submissionId }} initial={print} />
           </Card>
           <ReviewHistory view={view} sections={sections} />
-        </aside>
+        </SideColumn>
       </div>
     </>
   );

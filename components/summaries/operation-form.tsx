@@ -7,6 +7,8 @@ import { useActionForm } from '#components/ui/use-action-form.ts';
 import type { Action } from '#lib/action-result.ts';
 import { FailureAlert } from './failure-alert.tsx';
 
+const successMs = 8000;
+
 export interface OperationFormProps<Value> {
   id: string;
   action: Action<Value>;
@@ -32,9 +34,18 @@ export function OperationForm<Value>(props: OperationFormProps<Value>) {
   const pressed = useRef<HTMLElement | null>(null);
   const target = result?.ok ? focusOn?.(result.value) : undefined;
 
+  // Not before the refreshed page is there: what is to be focused may be new.
+  const finished = pending ? null : result;
   useEffect(() => {
-    if (result?.ok) focusAfter(target, pressed.current);
-  }, [result, target]);
+    if (finished?.ok) focusAfter(target, pressed.current);
+  }, [finished, target]);
+
+  // A success has been read soon and covers the sources; a failure stays until it is closed.
+  useEffect(() => {
+    if (!finished?.ok) return;
+    const timer = setTimeout(clear, successMs);
+    return () => clearTimeout(timer);
+  }, [finished, clear]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : { submitter: null };

@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed } from 'lucide-react';
 import { classNames } from '#components/ui/class-names.ts';
 import { Link } from '#components/ui/link.tsx';
 import { formatCount } from '#lib/numbers.ts';
+import { ShowCurrent } from './show-current.tsx';
 import type { CoverageGroup, SectionCoverage } from './coverage.ts';
 
 interface SectionOutlineProps {
@@ -15,6 +16,7 @@ interface SectionOutlineProps {
 export function SectionOutline({ summaryId, groups, current, label }: SectionOutlineProps) {
   return (
     <nav aria-label={label} className="flex flex-col gap-4 text-sm">
+      <ShowCurrent current={current} />
       {groups.map(({ key, numeral, title, sections }) => (
         <div key={key}>
           <p className="mb-1 font-semibold">

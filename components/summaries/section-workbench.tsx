@@ -57,7 +57,7 @@ export function SectionWorkbench({ actor, view, groups, place }: SectionWorkbenc
         </a>
       </nav>
       <div className="grid gap-8 xl:grid-cols-[13rem_minmax(0,1fr)_20rem] xl:items-start xl:gap-6 2xl:grid-cols-[15rem_minmax(0,1fr)_25rem]">
-        <div className={`${side} max-xl:hidden`}>
+        <div data-pane className={`${side} max-xl:hidden`}>
           <SectionOutline {...outline} label="Đề cương" />
         </div>
         <Disclosure wide summary="Đề cương" className="xl:hidden">

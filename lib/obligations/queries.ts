@@ -32,6 +32,7 @@ export type Duty = {
   };
   extendedDeadline: Date | null;
   firstSubmittedAt: Date | null;
+  lastSubmission: { number: number; submittedAt: Date } | null;
   receiver: string;
 };
 
@@ -44,7 +45,16 @@ export async function listDuties(actor: Actor): Promise<Duty[]> {
     include: {
       cycle: true,
       receiver: { select: { name: true } },
-      report: { include: { reviews: { orderBy: { decidedAt: 'desc' }, take: 1 } } },
+      report: {
+        include: {
+          reviews: { orderBy: { decidedAt: 'desc' }, take: 1 },
+          submissions: {
+            orderBy: { number: 'desc' },
+            take: 1,
+            select: { number: true, submittedAt: true },
+          },
+        },
+      },
     },
   });
   return rows.map(({ id, cycle, receiver, report, extendedDeadline, firstSubmittedAt }) => {
@@ -59,6 +69,7 @@ export async function listDuties(actor: Actor): Promise<Duty[]> {
       cycle: { ...cycle, closed: cycle.closedAt !== null },
       extendedDeadline,
       firstSubmittedAt,
+      lastSubmission: report?.submissions[0] ?? null,
       receiver: receiver.name,
     };
   });

@@ -9,6 +9,7 @@ import { findSection } from '../templates/rules.ts';
 import { missingAnswers } from './completeness.ts';
 import { getReport, type ReportView } from './queries.ts';
 import {
+  receiptNumberOf,
   refusalOfReason,
   refusalToRequestApproval,
   refusalToSendBack,
@@ -101,14 +102,13 @@ export async function sendBackReport(
 
 export type Receipt = { submissionId: string; receiptNumber: string; submittedAt: Date; contentHash: string };
 
-/** The receipt number is the system's own; the document number stays with văn thư. */
-async function nextReceiptNumber(tx: Tx, cycleId: string, year: number): Promise<string> {
+async function nextReceiptNumber(tx: Tx, cycle: { id: string; year: number }): Promise<string> {
   const { receiptCount } = await tx.reportingCycle.update({
-    where: { id: cycleId },
+    where: { id: cycle.id },
     data: { receiptCount: { increment: 1 } },
     select: { receiptCount: true },
   });
-  return `TN-${year}-${cycleId.slice(-4).toUpperCase()}-${String(receiptCount).padStart(5, '0')}`;
+  return receiptNumberOf(cycle, receiptCount);
 }
 
 /**
@@ -126,7 +126,7 @@ export async function submitReport(
     );
     if (report.contentHash !== contentHash) throw new UserError('contentChanged');
     const submittedAt = now();
-    const receiptNumber = await nextReceiptNumber(tx, report.cycle.id, report.cycle.year);
+    const receiptNumber = await nextReceiptNumber(tx, report.cycle);
     const submission = await tx.submission.create({
       data: {
         reportId,

@@ -113,3 +113,8 @@ export function refusalToReview(
 ): Refusal | null {
   return ofReceiver(state, actor) ? statusRefusal(state, transition) : { code: 'notAllowed' };
 }
+
+/** The system's own number of a receipt, counted through the cycle; the document number stays with văn thư. */
+export function receiptNumberOf(cycle: { id: string; year: number }, count: number): string {
+  return `TN-${cycle.year}-${cycle.id.slice(-4).toUpperCase()}-${String(count).padStart(5, '0')}`;
+}

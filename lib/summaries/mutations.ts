@@ -8,7 +8,8 @@ import { refuse, UserError } from '../errors.ts';
 import { refusalOfReason } from '../reports/rules.ts';
 import { getTemplateVersion } from '../templates/queries.ts';
 import { draftParagraphs } from './drafting.ts';
-import { getSummary, listSources, type SummaryView } from './queries.ts';
+import { listSources } from './edition.ts';
+import { getSummary, type SummaryView } from './queries.ts';
 import { refusalToMoveSummary, type SummaryTransition, summaryTransitions } from './rules.ts';
 import type { approveInput, createSummaryInput, summaryInput, summaryReasonInput } from './schema.ts';
 

@@ -4,14 +4,11 @@ import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
 import { contentHash } from '../canonical.ts';
 import { now } from '../clock.ts';
-import { timelinessOf } from '../cycles/rules.ts';
-import { businessDate, dateColumn } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
-import { identityOn, identitySelect } from '../organisations/queries.ts';
-import { submissionSnapshot } from '../reports/schema.ts';
 import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
-import { type Source, sumFigures, tallyChecklist } from './drafting.ts';
-import { type EditionSnapshot, type EditionSource, editionSnapshot, type SummaryStatus } from './schema.ts';
+import type { Source } from './drafting.ts';
+import { composeEdition } from './edition.ts';
+import { type EditionSnapshot, editionSnapshot, type SummaryStatus } from './schema.ts';
 
 /** The makers see all of it; a reader of the Government Office sees that it exists once an edition is published. */
 export function summariesVisibleTo(actor: Actor): Prisma.NationalSummaryWhereInput {
@@ -29,57 +26,6 @@ export function draftsVisibleTo(actor: Actor): Prisma.NationalSummaryWhereInput 
 export function editionsVisibleTo(actor: Actor): Prisma.SummaryEditionWhereInput {
   if (isCompiler(actor) || isCoordinatorLeader(actor)) return {};
   return hasRole(actor, 'reader') ? { publishedAt: { not: null } } : { id: { in: [] } };
-}
-
-const sourceSelect = {
-  id: true,
-  number: true,
-  receiptNumber: true,
-  submittedAt: true,
-  contentHash: true,
-  report: {
-    select: { obligation: { select: { organisation: { select: { name: true, kind: true, code: true } } } } },
-  },
-} satisfies Prisma.SubmissionSelect;
-
-type SourceRow = Prisma.SubmissionGetPayload<{ select: typeof sourceSelect }>;
-
-const collator = new Intl.Collator('vi');
-const kindOrder = ['ministry', 'ministry_level', 'government_agency', 'friendship_union', 'province', 'unit'];
-
-function inOrder(a: SourceRow, b: SourceRow): number {
-  const [left, right] = [a.report.obligation.organisation, b.report.obligation.organisation];
-  return (
-    kindOrder.indexOf(left.kind) - kindOrder.indexOf(right.kind) || collator.compare(left.name, right.name)
-  );
-}
-
-/** The latest submissions of the accepted reports of a cycle, ministries first, then A–Z; their place is their mark. */
-export async function listSources(tx: Tx, cycleId: string): Promise<Source[]> {
-  const reports = await tx.report.findMany({
-    where: { status: 'accepted', obligation: { cycleId, receiver: { coordinator: true } } },
-    select: {
-      submissions: { orderBy: { number: 'desc' }, take: 1, select: { ...sourceSelect, snapshot: true } },
-    },
-  });
-  return reports
-    .flatMap(({ submissions }) => submissions)
-    .sort(inOrder)
-    .map((row, index) => {
-      const snapshot = submissionSnapshot.parse(row.snapshot);
-      return {
-        mark: index + 1,
-        submissionId: row.id,
-        name: snapshot.organisation.name,
-        title: snapshot.organisation.title,
-        kind: row.report.obligation.organisation.kind,
-        number: row.number,
-        receiptNumber: row.receiptNumber,
-        submittedAt: row.submittedAt.toISOString(),
-        contentHash: row.contentHash,
-        snapshot,
-      };
-    });
 }
 
 export type ParagraphView = {
@@ -139,59 +85,6 @@ function paragraphOf(row: SummaryRow['paragraphs'][number]): ParagraphView {
   };
 }
 
-async function filingsOf(tx: Tx, cycleId: string): Promise<EditionSnapshot['filings']> {
-  const at = now();
-  const rows = await tx.obligation.findMany({
-    where: { cycleId, receiver: { coordinator: true } },
-    include: { cycle: true, organisation: { select: identitySelect }, report: { select: { status: true } } },
-  });
-  return rows
-    .map(({ cycle, organisation, report, extendedDeadline, firstSubmittedAt }) => {
-      const { name, title, kind } = identityOn(organisation, businessDate(firstSubmittedAt ?? at));
-      const timeliness = timelinessOf({ deadline: cycle.deadline, extendedDeadline }, firstSubmittedAt, at);
-      const accepted = report?.status === 'accepted';
-      return {
-        name,
-        title,
-        kind,
-        timeliness,
-        firstSubmittedAt: firstSubmittedAt?.toISOString() ?? null,
-        accepted,
-      };
-    })
-    .sort(
-      (a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || collator.compare(a.name, b.name),
-    );
-}
-
-/** Cited sources that are not accepted any more keep their place in the list, after the accepted ones. */
-async function staleSources(tx: Tx, row: SummaryRow, sources: Source[]): Promise<EditionSource[]> {
-  const known = new Set(sources.map(({ submissionId }) => submissionId));
-  const cited = row.paragraphs
-    .filter(({ deletedAt }) => deletedAt === null)
-    .flatMap(({ citations }) => citations);
-  const missing = [...new Set(cited.map(({ submissionId }) => submissionId))].filter((id) => !known.has(id));
-  if (missing.length === 0) return [];
-  const rows = await tx.submission.findMany({
-    where: { id: { in: missing } },
-    select: { ...sourceSelect, snapshot: true },
-  });
-  return rows.sort(inOrder).map((stale, index) => {
-    const { organisation } = submissionSnapshot.parse(stale.snapshot);
-    return {
-      mark: sources.length + index + 1,
-      submissionId: stale.id,
-      name: organisation.name,
-      title: organisation.title,
-      kind: organisation.kind,
-      number: stale.number,
-      receiptNumber: stale.receiptNumber,
-      submittedAt: stale.submittedAt.toISOString(),
-      contentHash: stale.contentHash,
-    };
-  });
-}
-
 /** The national report in the making, with everything an approval would freeze. */
 export async function getSummary(actor: Actor, id: string, tx: Tx = db): Promise<SummaryView> {
   const row = isUuid(id)
@@ -202,50 +95,21 @@ export async function getSummary(actor: Actor, id: string, tx: Tx = db): Promise
     : null;
   if (!row) throw await notFound(actor, 'summary', id);
   const template = await getTemplateVersion(row.cycle.templateVersionId);
-  const sources = await listSources(tx, row.cycleId);
-  const stale = await staleSources(tx, row, sources);
-  const coordinator = await tx.organisation.findFirstOrThrow({
-    where: { coordinator: true },
-    select: identitySelect,
+  const paragraphs = row.paragraphs.filter(({ deletedAt }) => deletedAt === null).map(paragraphOf);
+  const { edition, sources, stale } = await composeEdition(tx, {
+    cycle: row.cycle,
+    definition: template.definition,
+    paragraphs,
+    at: now(),
   });
-  const kept = row.paragraphs.filter(({ deletedAt }) => deletedAt === null).map(paragraphOf);
-  const listed = [...sources.map(({ snapshot: _, ...source }) => source), ...stale];
-  const marks = new Map(listed.map(({ submissionId, mark }) => [submissionId, mark]));
-  const { cycle } = row;
-  const edition: EditionSnapshot = {
-    schema: 1,
-    issuer: identityOn(coordinator, businessDate(now())),
-    cycle: {
-      name: cycle.name,
-      year: cycle.year,
-      periodFrom: dateColumn(cycle.periodFrom),
-      periodTo: dateColumn(cycle.periodTo),
-      deadlineText: cycle.deadlineText,
-    },
-    sections: template.definition.groups.flatMap(({ sections }) =>
-      sections.map(({ key }) => ({
-        key,
-        paragraphs: kept
-          .filter((paragraph) => paragraph.sectionKey === key && paragraph.text.trim() !== '')
-          .map(({ text, sources: cited }) => ({
-            text,
-            sources: cited.flatMap((submissionId) => marks.get(submissionId) ?? []).sort((a, b) => a - b),
-          })),
-      })),
-    ),
-    sources: listed,
-    filings: await filingsOf(tx, row.cycleId),
-    checklist: tallyChecklist(template.definition, sources),
-    figures: sumFigures(template.definition, sources),
-  };
   return {
     id: row.id,
     status: row.status,
     statusChangedAt: row.statusChangedAt,
     sendBackReason: row.sendBackReason,
-    cycle: { id: cycle.id, name: cycle.name, year: cycle.year },
+    cycle: { id: row.cycle.id, name: row.cycle.name, year: row.cycle.year },
     template,
-    paragraphs: kept,
+    paragraphs,
     removed: row.paragraphs.filter(({ deletedAt }) => deletedAt !== null).map(paragraphOf),
     sources,
     staleSources: stale.map(({ submissionId, title }) => ({ submissionId, title })),

@@ -16,7 +16,8 @@ export async function untilHealthy(port: number, signal: AbortSignal): Promise<v
   }
 }
 
-async function isHealthy(port: number): Promise<boolean> {
+/** Whether all parts of the installation at this port answer. */
+export async function isHealthy(port: number): Promise<boolean> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/api/health`, {
       signal: AbortSignal.timeout(5000),

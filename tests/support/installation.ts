@@ -6,6 +6,7 @@ import { type ProcessIds, readProcessIds } from '#scripts/support/data-dir.ts';
 import { freePort } from '#scripts/support/ports.ts';
 import { isRunning, until } from '#scripts/support/running.ts';
 import { projectRoot } from '#scripts/support/tool.ts';
+import { isHealthy } from '#scripts/support/until-healthy.ts';
 
 export type Part = keyof ProcessIds;
 
@@ -86,7 +87,8 @@ export function control(dataDir: string, url: string): Pick<Installation, 'pids'
       await until(() => !doomed.some(isRunning), 10_000);
     },
     healthy: async () => {
-      if (!(await until(() => isHealthy(url), 60_000))) throw new Error(`${url} did not become healthy`);
+      if (!(await until(() => isHealthy(Number(new URL(url).port)), 60_000)))
+        throw new Error(`${url} did not become healthy`);
     },
   };
 }
@@ -113,12 +115,4 @@ async function stopSupervisor(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await ended;
-}
-
-async function isHealthy(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(2000) })).ok;
-  } catch {
-    return false;
-  }
 }

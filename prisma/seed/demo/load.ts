@@ -103,6 +103,6 @@ export async function loadDemo(tx: Tx): Promise<void> {
   ];
   const acts = [...(await insertYear(tx, lastYear, before)), ...(await insertYear(tx, thisYear, current))];
   const leader = demoPerson('lanhdao@bng.example');
-  acts.push(...(await publishLastYear(tx, { issuer: coordinator, filings: before, compiler, leader })));
+  acts.push(...(await publishLastYear(tx, { compiler, leader })));
   await recordActs(tx, acts);
 }

@@ -1,9 +1,5 @@
+import { receiptNumberOf } from '#lib/reports/rules.ts';
 import type { Cycle, Filing } from './filing.ts';
-
-/** As lib/reports/mutations.ts numbers receipts. */
-function receiptNumber({ id, year }: Cycle, count: number): string {
-  return `TN-${year}-${id.slice(-4).toUpperCase()}-${String(count).padStart(5, '0')}`;
-}
 
 export function sendingKey(filing: Filing, index: number): string {
   return `${filing.body.key}/${index}`;
@@ -15,5 +11,5 @@ export function receiptsOf(cycle: Cycle, filings: Filing[], before: number): Map
     (filing.course?.sendings ?? []).map(({ at }, index) => ({ at, key: sendingKey(filing, index) })),
   );
   const ordered = sendings.sort((a, b) => a.at.getTime() - b.at.getTime());
-  return new Map(ordered.map(({ key }, index) => [key, receiptNumber(cycle, before + index + 1)]));
+  return new Map(ordered.map(({ key }, index) => [key, receiptNumberOf(cycle, before + index + 1)]));
 }

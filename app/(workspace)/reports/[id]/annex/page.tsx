@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ChecklistPage } from '#components/reports/annex-page.tsx';
+import { requireActor } from '#lib/auth.ts';
+import { orNotFound } from '#lib/page.ts';
+import { getReport } from '#lib/reports/queries.ts';
+import { checklistAnnex } from '#lib/templates/rules.ts';
+
+export const metadata: Metadata = { title: 'Trả lời phụ lục' };
+
+export default async function ReportChecklistPage({ params }: PageProps<'/reports/[id]/annex'>) {
+  const actor = await requireActor();
+  const view = await orNotFound(getReport(actor, (await params).id));
+  const annex = checklistAnnex(view.template.definition);
+  if (!annex) notFound();
+  return <ChecklistPage view={view} actor={actor} annex={annex} />;
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { ReportCheck } from '#components/reports/report-check.tsx';
+import { requireActor } from '#lib/auth.ts';
+import { now } from '#lib/clock.ts';
+import { orNotFound } from '#lib/page.ts';
+import { getReport } from '#lib/reports/queries.ts';
+
+export const metadata: Metadata = { title: 'Kiểm tra và trình duyệt' };
+
+export default async function ReportCheckPage({ params }: PageProps<'/reports/[id]/check'>) {
+  const actor = await requireActor();
+  const view = await orNotFound(getReport(actor, (await params).id));
+  return <ReportCheck view={view} actor={actor} now={now()} />;
+}

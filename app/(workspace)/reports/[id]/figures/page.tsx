@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { FiguresPage } from '#components/reports/annex-page.tsx';
+import { requireActor } from '#lib/auth.ts';
+import { orNotFound } from '#lib/page.ts';
+import { getReport } from '#lib/reports/queries.ts';
+import { figuresAnnex } from '#lib/templates/rules.ts';
+
+export const metadata: Metadata = { title: 'Biểu số liệu' };
+
+export default async function ReportFiguresPage({ params }: PageProps<'/reports/[id]/figures'>) {
+  const actor = await requireActor();
+  const view = await orNotFound(getReport(actor, (await params).id));
+  const annex = figuresAnnex(view.template.definition);
+  if (!annex) notFound();
+  return <FiguresPage view={view} actor={actor} annex={annex} />;
+}

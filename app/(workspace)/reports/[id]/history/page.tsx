@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { reportPath } from '#components/reports/paths.ts';
+import { StateTag } from '#components/reports/state-tag.tsx';
+import { SubmissionHistory } from '#components/reports/submission-history.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { requireActor } from '#lib/auth.ts';
+import { orNotFound } from '#lib/page.ts';
+import { getReport } from '#lib/reports/queries.ts';
+
+export const metadata: Metadata = { title: 'Lịch sử gửi và thẩm định' };
+
+export default async function ReportHistoryPage({ params }: PageProps<'/reports/[id]/history'>) {
+  const actor = await requireActor();
+  const view = await orNotFound(getReport(actor, (await params).id));
+  return (
+    <>
+      <PageHeader
+        title="Lịch sử gửi và thẩm định"
+        breadcrumbs={[
+          { label: 'Báo cáo', href: '/reports' },
+          { label: view.cycle.name, href: reportPath(view.id) },
+          { label: 'Lịch sử' },
+        ]}
+        meta={<StateTag state={view.state.status} />}
+      />
+      <div className="max-w-4xl">
+        <SubmissionHistory view={view} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { ReportOverview } from '#components/reports/report-overview.tsx';
+import { requireActor } from '#lib/auth.ts';
+import { now } from '#lib/clock.ts';
+import { orNotFound } from '#lib/page.ts';
+import { getReport } from '#lib/reports/queries.ts';
+
+export const metadata: Metadata = { title: 'Các mục báo cáo' };
+
+export default async function ReportPage({ params }: PageProps<'/reports/[id]'>) {
+  const actor = await requireActor();
+  const view = await orNotFound(getReport(actor, (await params).id));
+  return <ReportOverview view={view} actor={actor} now={now()} />;
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SectionPage } from '#components/reports/section-page.tsx';
+import { requireActor } from '#lib/auth.ts';
+import { orNotFound } from '#lib/page.ts';
+import { getReport } from '#lib/reports/queries.ts';
+import { findSection } from '#lib/templates/rules.ts';
+
+export const metadata: Metadata = { title: 'Soạn mục báo cáo' };
+
+export default async function ReportSectionPage({ params }: PageProps<'/reports/[id]/sections/[key]'>) {
+  const { id, key } = await params;
+  const actor = await requireActor();
+  const view = await orNotFound(getReport(actor, id));
+  if (!findSection(view.template.definition, key)) notFound();
+  // Nothing of one section may stand in the fields of the next.
+  return <SectionPage key={key} view={view} actor={actor} sectionKey={key} spareId={crypto.randomUUID()} />;
+}

@@ -1,0 +1,78 @@
+import { Alert } from '#components/ui/alert.tsx';
+import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import type { Actor } from '#lib/accounts/schema.ts';
+import { missingAnswers } from '#lib/reports/completeness.ts';
+import type { ReportView } from '#lib/reports/queries.ts';
+import { answerPlaces } from './answer-places.ts';
+import { DecisionBox } from './decision-box.tsx';
+import { FocusOnChange } from './focus-on-change.tsx';
+import { gapPath, reportPath } from './paths.ts';
+import { ReportBanner } from './report-banner.tsx';
+import { ReportPreview } from './report-preview.tsx';
+import { StateTag } from './state-tag.tsx';
+import { TimelinessTag } from './timeliness-tag.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
+
+interface ReportCheckProps {
+  view: ReportView;
+  actor: Actor;
+  now: Date;
+}
+
+/** The gaps, the report as the printed paper, and what may be done with it now. */
+export function ReportCheck({ view, actor, now }: ReportCheckProps) {
+  const { definition } = view.template;
+  const open = view.state.status === 'draft' || view.state.status === 'returned';
+  const gaps = missingAnswers(definition, view.answers);
+  return (
+    <>
+      <PageHeader
+        title={open ? 'Kiểm tra và trình duyệt' : 'Báo cáo'}
+        breadcrumbs={[
+          { label: 'Báo cáo', href: '/reports' },
+          { label: view.cycle.name, href: reportPath(view.id) },
+          { label: open ? 'Kiểm tra và trình duyệt' : 'Xem báo cáo' },
+        ]}
+        meta={
+          <>
+            <StateTag state={view.state.status} />
+            <TimelinessTag
+              deadline={{ ...view.cycle, extendedDeadline: view.extendedDeadline }}
+              firstSubmittedAt={view.firstSubmittedAt}
+              now={now}
+            />
+          </>
+        }
+      />
+      <ReportBanner view={view} />
+      <UnsavedNotice
+        accountId={actor.accountId}
+        reportId={view.id}
+        places={answerPlaces(view.id, definition)}
+      />
+      <div className="mb-6">
+        {gaps.length > 0 ? (
+          <ErrorSummary
+            title={`Còn ${gaps.length} chỗ chưa điền`}
+            focusOnMount={false}
+            errors={gaps.map((gap) => ({
+              message: gap.message,
+              href: gapPath(view.id, definition, view.answers, gap),
+            }))}
+          />
+        ) : open ? (
+          <Alert tone="success" title="Báo cáo đã đủ nội dung">
+            Đọc lại bản in bên dưới; phần trình duyệt ở cuối trang.
+          </Alert>
+        ) : null}
+      </div>
+      <ReportPreview view={view} gaps={gaps} />
+      <div className="mt-8 max-w-4xl print:hidden">
+        <FocusOnChange state={view.state.status}>
+          <DecisionBox view={view} actor={actor} missing={gaps.length} now={now} />
+        </FocusOnChange>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { LinkButton } from '#components/ui/button.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { ProgressBar } from '#components/ui/progress-bar.tsx';
+import type { Actor } from '#lib/accounts/schema.ts';
+import { deadlineLabel } from '#lib/cycles/labels.ts';
+import type { ReportView } from '#lib/reports/queries.ts';
+import { maySign } from '#lib/reports/rules.ts';
+import { answerPlaces } from './answer-places.ts';
+import { reportPath } from './paths.ts';
+import { ReportBanner } from './report-banner.tsx';
+import { UnlockSection, WithdrawReport } from './report-moves.tsx';
+import { overviewOf } from './section-overview.ts';
+import { SectionTasks } from './section-tasks.tsx';
+import { StateTag } from './state-tag.tsx';
+import { TimelinessTag } from './timeliness-tag.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
+
+interface ReportOverviewProps {
+  view: ReportView;
+  actor: Actor;
+  now: Date;
+}
+
+function checkLabel({ state }: ReportView, actor: Actor): string {
+  switch (state.status) {
+    case 'draft':
+    case 'returned':
+      return 'Kiểm tra và trình duyệt';
+    case 'awaiting_approval':
+      return maySign(state, actor) ? 'Đọc và gửi báo cáo' : 'Xem báo cáo';
+    case 'submitted':
+    case 'accepted':
+      return 'Xem báo cáo';
+  }
+}
+
+/** The report as a list of tasks. */
+export function ReportOverview({ view, actor, now }: ReportOverviewProps) {
+  const sections = overviewOf(view, actor);
+  const complete = sections.filter(({ done, total }) => done === total).length;
+  const deadline = { ...view.cycle, extendedDeadline: view.extendedDeadline };
+  const { definition } = view.template;
+  return (
+    <>
+      <PageHeader
+        title={view.cycle.name}
+        breadcrumbs={[{ label: 'Báo cáo', href: '/reports' }, { label: view.cycle.name }]}
+        meta={
+          <>
+            <StateTag state={view.state.status} />
+            <TimelinessTag deadline={deadline} firstSubmittedAt={view.firstSubmittedAt} now={now} />
+          </>
+        }
+        lead={`${view.organisationTitle} gửi ${view.receiverTitle}, hạn ${deadlineLabel(deadline)}.`}
+        action={
+          <>
+            <LinkButton href={reportPath(view.id, 'history')} variant="secondary">
+              Lịch sử
+            </LinkButton>
+            <LinkButton href={reportPath(view.id, 'check')}>{checkLabel(view, actor)}</LinkButton>
+          </>
+        }
+      />
+      <ReportBanner view={view} />
+      <UnsavedNotice
+        accountId={actor.accountId}
+        reportId={view.id}
+        places={answerPlaces(view.id, definition)}
+      />
+      <div className="mb-8 max-w-xl">
+        <ProgressBar
+          label="Tiến độ"
+          value={complete}
+          max={sections.length}
+          text={`${complete}/${sections.length} mục đã đủ nội dung`}
+          tone={complete === sections.length ? 'success' : 'primary'}
+        />
+      </div>
+      <SectionTasks reportId={view.id} definition={definition} sections={sections} />
+      <div className="mt-8 flex flex-col gap-4 empty:hidden print:hidden">
+        <UnlockSection view={view} actor={actor} sections={sections} />
+        <WithdrawReport view={view} actor={actor} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { OfficialDocument } from '#components/documents/official-document.tsx';
+import { Link } from '#components/ui/link.tsx';
+import type { Gap } from '#lib/reports/completeness.ts';
+import { reportDocument } from '#lib/reports/document.ts';
+import type { ReportView } from '#lib/reports/queries.ts';
+import { gapPath } from './paths.ts';
+
+/** The report as the paper that would be signed now; a gap carries a link to the place where it is closed. */
+export function ReportPreview({ view, gaps }: { view: ReportView; gaps: readonly Gap[] }) {
+  const { definition } = view.template;
+  const paper = reportDocument(view.snapshot, definition, { contentHash: view.contentHash, signer: '' });
+  const byKey = new Map(gaps.map((gap) => [gap.key, gap]));
+  return (
+    <OfficialDocument
+      document={paper}
+      headingLevel={2}
+      slotAfter={(anchor) => {
+        const gap = byKey.get(anchor);
+        return gap ? (
+          <Link
+            href={gapPath(view.id, definition, view.answers, gap)}
+            className="link font-sans text-sm font-semibold print:hidden"
+          >
+            Sửa<span className="sr-only">: {gap.message}</span>
+          </Link>
+        ) : null;
+      }}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '#lib/accounts/schema.ts';
+import type { ReportView } from '#lib/reports/queries.ts';
+import { refusalToEdit } from '#lib/reports/rules.ts';
+import { findSection, sectionsOf } from '#lib/templates/rules.ts';
+import { LockedTexts } from './locked-texts.tsx';
+import { ProposalsForm } from './proposals-form.tsx';
+import { ReadAnswer } from './read-answer.tsx';
+import { SectionForm } from './section-form.tsx';
+import { SectionFrame } from './section-frame.tsx';
+import { storedAnswer } from './stored-answers.ts';
+
+interface SectionPageProps {
+  view: ReportView;
+  actor: Actor;
+  sectionKey: string;
+  spareId: string;
+}
+
+/** One section of the text: to be written, or read where it is locked. */
+export function SectionPage({ view, actor, sectionKey, spareId }: SectionPageProps) {
+  const section = findSection(view.template.definition, sectionKey);
+  const ref = sectionsOf(view.template.definition).find(({ key }) => key === sectionKey);
+  if (!section || !ref) return null;
+  const refusal = refusalToEdit(view.state, sectionKey, actor);
+  const stored = storedAnswer(view, sectionKey);
+  const place = { accountId: actor.accountId, reportId: view.id };
+  return (
+    <SectionFrame view={view} section={ref} guidance={section.guidance} refusal={refusal} notesBeside>
+      {refusal ? (
+        <>
+          <LockedTexts {...place} kind={section.kind} answers={[{ key: sectionKey, label: '' }]} />
+          <ReadAnswer content={stored.content} />
+        </>
+      ) : section.kind === 'proposals' ? (
+        <ProposalsForm {...place} stored={[stored]} spareId={spareId} />
+      ) : (
+        <SectionForm {...place} stored={[stored]} />
+      )}
+    </SectionFrame>
+  );
+}
