@@ -6,6 +6,7 @@ import type { Dashboard } from '#lib/obligations/queries.ts';
 import type { DashboardParams } from '#lib/obligations/schema.ts';
 import type { ObligationState } from '#lib/reports/schema.ts';
 import { dashboardHref, listAnchor } from './dashboard-href.ts';
+import { filerWord } from './filer-word.ts';
 
 type Tile = { label: string; tone: Tone } & (
   | { timeliness: Timeliness; state?: undefined }
@@ -25,15 +26,16 @@ const handling: Tile[] = [
   { state: 'accepted', label: 'Đã tiếp nhận', tone: 'success' },
 ];
 
-type Props = { dashboard: Dashboard; params: DashboardParams };
+type Props = { dashboard: Dashboard; params: DashboardParams; now: Date };
 
 /** Counts over all obligations of the cycle; each leads to its own rows. */
-export function DashboardTiles({ dashboard, params }: Props) {
-  const { byTimeliness, byState } = dashboard;
+export function DashboardTiles({ dashboard, params, now }: Props) {
+  const { byTimeliness, byState, cycle } = dashboard;
+  const over = now >= cycle.deadline;
   // Before the deadline nobody is missing, after it nobody is pending; an extension makes both possible.
   const shown = filing.filter(({ timeliness }) => {
-    if (timeliness === 'missing') return byTimeliness.missing > 0;
-    return timeliness !== 'pending' || byTimeliness.pending > 0 || byTimeliness.missing === 0;
+    if (timeliness === 'missing') return over || byTimeliness.missing > 0;
+    return timeliness !== 'pending' || !over || byTimeliness.pending > 0;
   });
   return (
     <div className="grid gap-6 min-[87rem]:grid-cols-2">
@@ -43,7 +45,7 @@ export function DashboardTiles({ dashboard, params }: Props) {
   );
 }
 
-type RowProps = Props & {
+type RowProps = Omit<Props, 'now'> & {
   title: string;
   tiles: Tile[];
   counts: Partial<Record<Timeliness | ObligationState, number>>;
@@ -62,7 +64,7 @@ function TileRow({ title, tiles, counts, dashboard, params }: RowProps) {
               <StatTile
                 label={label}
                 value={formatCount(count)}
-                hint={`trong ${formatCount(dashboard.total)} cơ quan`}
+                hint={`trong ${formatCount(dashboard.total)} ${filerWord(dashboard)}`}
                 tone={count === 0 ? 'neutral' : tone}
                 href={`${dashboardHref(filter)}#${listAnchor}`}
                 current={params.state === state && params.timeliness === timeliness}

@@ -53,8 +53,8 @@ export function DashboardView({ dashboard, cycles, params, shownColumns, now }: 
         />
       ) : null}
       <div className="flex flex-col gap-8">
-        <DashboardTiles dashboard={dashboard} params={{ ...params, cycle: cycle.id }} />
-        <GroupTable byGroup={dashboard.byGroup} />
+        <DashboardTiles dashboard={dashboard} params={{ ...params, cycle: cycle.id }} now={now} />
+        {dashboard.byGroup.length > 1 ? <GroupTable byGroup={dashboard.byGroup} /> : null}
         <ObligationTable dashboard={dashboard} params={params} shownColumns={shownColumns} />
       </div>
     </>

@@ -6,10 +6,13 @@ import type { NavItem } from './navigation.tsx';
 /** What an actor's roles lead to; an entry that leads nowhere for the actor is not there. */
 export function menuOf(actor: Actor): NavItem[] {
   const makesSummary = isCompiler(actor) || isCoordinatorLeader(actor);
+  // The coordinator's leader signs the national report; reports of its own are the drafter's matter first.
+  const files =
+    isFiler(actor) && (!actor.organisation.coordinator || hasRole(actor, 'drafter', 'focal_point'));
   const entries: (NavItem | false)[] = [
-    { href: '/', label: 'Việc cần làm', icon: ListTodo, exact: true },
+    files && { href: '/', label: 'Việc cần làm', icon: ListTodo, exact: true },
     isReceiver(actor) && { href: '/dashboard', label: 'Theo dõi thời hạn', icon: LayoutDashboard },
-    isFiler(actor) && { href: '/reports', label: 'Báo cáo của cơ quan', icon: FileText },
+    files && { href: '/reports', label: 'Báo cáo của cơ quan', icon: FileText },
     (makesSummary || hasRole(actor, 'reader')) && {
       href: '/summaries',
       label: 'Báo cáo tổng hợp',

@@ -2,8 +2,8 @@ import { CircleCheck, CircleDashed } from 'lucide-react';
 import { classNames } from '#components/ui/class-names.ts';
 import { Link } from '#components/ui/link.tsx';
 import { formatCount } from '#lib/numbers.ts';
-import { ShowCurrent } from './show-current.tsx';
 import type { CoverageGroup, SectionCoverage } from './coverage.ts';
+import { ShowCurrent } from './show-current.tsx';
 
 interface SectionOutlineProps {
   summaryId: string;

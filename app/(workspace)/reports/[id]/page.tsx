@@ -7,7 +7,7 @@ import { getReport } from '#lib/reports/queries.ts';
 
 export const metadata: Metadata = { title: 'Các mục báo cáo' };
 
-export default async function ReportPage({ params }: PageProps<'/reports/[id]'>) {
+export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
   return <ReportOverview view={view} actor={actor} now={now()} />;

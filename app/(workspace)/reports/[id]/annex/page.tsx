@@ -8,7 +8,7 @@ import { checklistAnnex } from '#lib/templates/rules.ts';
 
 export const metadata: Metadata = { title: 'Trả lời phụ lục' };
 
-export default async function ReportChecklistPage({ params }: PageProps<'/reports/[id]/annex'>) {
+export default async function ReportChecklistPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
   const annex = checklistAnnex(view.template.definition);

@@ -7,7 +7,7 @@ import { getReport } from '#lib/reports/queries.ts';
 
 export const metadata: Metadata = { title: 'Kiểm tra và trình duyệt' };
 
-export default async function ReportCheckPage({ params }: PageProps<'/reports/[id]/check'>) {
+export default async function ReportCheckPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
   return <ReportCheck view={view} actor={actor} now={now()} />;

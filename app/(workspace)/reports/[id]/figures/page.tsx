@@ -8,7 +8,7 @@ import { figuresAnnex } from '#lib/templates/rules.ts';
 
 export const metadata: Metadata = { title: 'Biểu số liệu' };
 
-export default async function ReportFiguresPage({ params }: PageProps<'/reports/[id]/figures'>) {
+export default async function ReportFiguresPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
   const annex = figuresAnnex(view.template.definition);

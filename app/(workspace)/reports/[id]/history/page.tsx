@@ -9,7 +9,7 @@ import { getReport } from '#lib/reports/queries.ts';
 
 export const metadata: Metadata = { title: 'Lịch sử gửi và thẩm định' };
 
-export default async function ReportHistoryPage({ params }: PageProps<'/reports/[id]/history'>) {
+export default async function ReportHistoryPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
   return (

@@ -8,7 +8,11 @@ import { findSection } from '#lib/templates/rules.ts';
 
 export const metadata: Metadata = { title: 'Soạn mục báo cáo' };
 
-export default async function ReportSectionPage({ params }: PageProps<'/reports/[id]/sections/[key]'>) {
+export default async function ReportSectionPage({
+  params,
+}: {
+  params: Promise<{ id: string; key: string }>;
+}) {
   const { id, key } = await params;
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, id));
