@@ -4,6 +4,9 @@ import { now } from './clock.ts';
 import { db, type Tx } from './db.ts';
 import { UserError } from './errors.ts';
 
+/** Who is named in the log: an actor, or the account that just signed in. */
+type Author = Pick<Actor, 'accountId' | 'name'> & { organisation: { id: string } };
+
 export type AuditFacts = {
   action: string;
   subject: { type: string; id: string };
@@ -17,7 +20,7 @@ export type AuditFacts = {
  */
 export async function audit(
   tx: Tx,
-  actor: Actor | null,
+  actor: Author | null,
   { action, subject, details = {} }: AuditFacts,
 ): Promise<void> {
   await tx.auditEntry.create({

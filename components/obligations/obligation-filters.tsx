@@ -9,7 +9,7 @@ import { obligationStateLabels } from '#lib/reports/labels.ts';
 import { obligationStates } from '#lib/reports/schema.ts';
 import { dashboardHref } from './dashboard-href.ts';
 
-type Props = { params: DashboardParams; groups: OrganisationGroup[]; columns: string[] };
+type Props = { params: DashboardParams; groups: OrganisationGroup[]; columns: string[]; word: string };
 
 function optionsOf<Value extends string>(
   values: readonly Value[],
@@ -20,7 +20,7 @@ function optionsOf<Value extends string>(
 }
 
 /** Search and filters as the address of the page; works as a plain GET form. */
-export function ObligationFilters({ params, groups, columns }: Props) {
+export function ObligationFilters({ params, groups, columns, word }: Props) {
   const { cycle, q, group, state, timeliness, sort, dir } = params;
   const filtered = Boolean(q || group || state || timeliness);
   return (
@@ -38,19 +38,21 @@ export function ObligationFilters({ params, groups, columns }: Props) {
         key={`q ${q}`}
         name="q"
         type="search"
-        label="Tên hoặc mã cơ quan"
+        label={`Tên hoặc mã ${word}`}
         placeholder="Có thể gõ không dấu"
         defaultValue={q}
         maxLength={200}
         fieldClassName="sm:w-64"
       />
-      <Select
-        key={`group ${group}`}
-        name="group"
-        label="Nhóm"
-        defaultValue={group ?? ''}
-        options={optionsOf(groups, organisationGroupLabels, 'Tất cả nhóm')}
-      />
+      {groups.length > 1 ? (
+        <Select
+          key={`group ${group}`}
+          name="group"
+          label="Nhóm"
+          defaultValue={group ?? ''}
+          options={optionsOf(groups, organisationGroupLabels, 'Tất cả nhóm')}
+        />
+      ) : null}
       <Select
         key={`state ${state}`}
         name="state"

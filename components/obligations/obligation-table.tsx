@@ -7,13 +7,13 @@ import type { Dashboard, ObligationRow } from '#lib/obligations/queries.ts';
 import { type DashboardParams, pageSize } from '#lib/obligations/schema.ts';
 import { organisationGroupLabels } from '#lib/organisations/labels.ts';
 import { dashboardHref, listAnchor } from './dashboard-href.ts';
+import { filerWord } from './filer-word.ts';
 import { Instant } from './instant.tsx';
 import { ObligationFilters } from './obligation-filters.tsx';
 import { StateTag } from './state-tag.tsx';
 import { TimelinessTag } from './timeliness-tag.tsx';
 
-const columns: DataTableColumn[] = [
-  { id: 'name', header: 'Cơ quan', sortable: true },
+const otherColumns: DataTableColumn[] = [
   { id: 'code', header: 'Mã', sortable: true },
   { id: 'group', header: 'Nhóm' },
   { id: 'state', header: 'Trạng thái', sortable: true },
@@ -59,17 +59,27 @@ type Props = { dashboard: Dashboard; params: DashboardParams; shownColumns: stri
 export function ObligationTable({ dashboard, params, shownColumns }: Props) {
   const { rows, matching, total, byGroup, cycle } = dashboard;
   const { sort, dir, page } = params;
+  const word = filerWord(dashboard);
+  const columns = [
+    { id: 'name', header: word === 'đơn vị' ? 'Đơn vị' : 'Cơ quan', sortable: true },
+    ...otherColumns,
+  ];
   return (
     <section id={listAnchor} aria-labelledby={`${listAnchor}-ten`}>
       <h2 id={`${listAnchor}-ten`} className="mb-3 text-xl font-semibold">
-        Danh sách cơ quan
+        Danh sách {word}
       </h2>
-      <ObligationFilters params={params} groups={byGroup.map(({ group }) => group)} columns={shownColumns} />
+      <ObligationFilters
+        params={params}
+        groups={byGroup.map(({ group }) => group)}
+        word={word}
+        columns={shownColumns}
+      />
       <p role="status" className="mb-3 text-sm text-muted">
         {matching === total
-          ? `Tất cả ${formatCount(total)} cơ quan.`
-          : `${formatCount(matching)} trong ${formatCount(total)} cơ quan.`}{' '}
-        Chọn tên cơ quan đã gửi để đọc báo cáo.
+          ? `Tất cả ${formatCount(total)} ${word}.`
+          : `${formatCount(matching)} trong ${formatCount(total)} ${word}.`}{' '}
+        Chọn tên {word} đã gửi để đọc báo cáo.
       </p>
       <DataTable
         caption={`Nghĩa vụ báo cáo: ${cycle.name}`}
@@ -80,16 +90,16 @@ export function ObligationTable({ dashboard, params, shownColumns }: Props) {
           page,
           pageSize,
           total: matching,
-          unit: 'cơ quan',
-          label: 'Phân trang danh sách cơ quan',
+          unit: word,
+          label: `Phân trang danh sách ${word}`,
         }}
         columnMenu
         empty={
           <EmptyState
-            title="Không có cơ quan nào khớp"
+            title={`Không có ${word} nào khớp`}
             action={
               <LinkButton variant="secondary" href={dashboardHref({ cycle: params.cycle })}>
-                Xem tất cả cơ quan
+                Xem tất cả {word}
               </LinkButton>
             }
           >

@@ -24,7 +24,7 @@ export function ChecklistPage({ view, actor, annex }: AnnexPageProps<ChecklistAn
   const place = { accountId: actor.accountId, reportId: view.id };
   const answers = annex.rows.map(({ key, number }) => ({ key, label: `Dòng ${number}` }));
   return (
-    <SectionFrame view={view} section={annex} guidance={annex.footnote} refusal={refusal}>
+    <SectionFrame view={view} section={annex} refusal={refusal}>
       {refusal ? (
         <>
           <LockedTexts {...place} kind="checklist" answers={answers} />

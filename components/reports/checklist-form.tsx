@@ -54,7 +54,7 @@ export function ChecklistForm({ accountId, reportId, annex, stored }: ChecklistF
       <div className="rounded-md border border-line">
         <div
           aria-hidden
-          className="hidden grid-cols-[3rem_1fr_6rem_1fr] gap-x-4 border-b border-line-strong bg-surface px-4 py-2 font-semibold lg:grid"
+          className="hidden grid-cols-[3rem_minmax(0,1fr)_6rem_minmax(0,1fr)] gap-x-4 border-b border-line-strong bg-surface px-4 py-2 font-semibold lg:grid"
         >
           <span>TT</span>
           <span>Các hoạt động cụ thể</span>

@@ -39,7 +39,7 @@ export function ChecklistRowFields(props: ChecklistRowFieldsProps) {
   const answer = `rows.${index}.answer` as const;
   const note = `rows.${index}.note` as const;
   return (
-    <li className="grid gap-x-4 gap-y-3 px-4 py-4 lg:grid-cols-[3rem_1fr_6rem_1fr]">
+    <li className="grid grid-cols-1 gap-x-4 gap-y-3 px-4 py-4 lg:grid-cols-[3rem_minmax(0,1fr)_6rem_minmax(0,1fr)]">
       <input type="hidden" name={`rows.${index}.key`} value={row.key} />
       <input type="hidden" name={`rows.${index}.version`} value={version} />
       <p aria-hidden className="font-semibold tabular-nums max-lg:sr-only">
@@ -65,7 +65,8 @@ export function ChecklistRowFields(props: ChecklistRowFieldsProps) {
         defaultValue={saved.note}
         label={
           <>
-            Ghi chú<span className="sr-only"> dòng {row.number}</span>
+            <span className="lg:sr-only">Ghi chú</span>
+            <span className="sr-only"> dòng {row.number}</span>
           </>
         }
         hint={noteRule(typed.answer, row.open)}

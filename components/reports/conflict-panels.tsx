@@ -72,8 +72,8 @@ function ConflictPanel({ conflict, label, pending }: ConflictPanelProps) {
         </Version>
       </div>
       <p className="text-sm text-muted">
-        Đoạn chỉ có ở một bản được tô nền. Bản không chọn vẫn hiện trên trang này để chép lại cho đến khi đồng
-        chí bỏ đi.
+        Đoạn chỉ có ở một bản được tô nền và gạch chân. Bản không chọn vẫn hiện trên trang này để chép lại cho
+        đến khi đồng chí bỏ đi.
       </p>
     </div>
   );
@@ -104,7 +104,15 @@ function Version({ title, hint, text, other, children }: VersionProps) {
       >
         {text.trim() === '' ? <p className="text-muted italic">(để trống)</p> : null}
         {comparedParagraphs(text, other).map(({ key, text: paragraph, onlyHere }) => (
-          <p key={key}>{onlyHere ? <mark className="bg-gold-soft text-ink">{paragraph}</mark> : paragraph}</p>
+          <p key={key}>
+            {onlyHere ? (
+              <mark className="bg-gold-soft text-ink underline decoration-gold decoration-2 underline-offset-4">
+                {paragraph}
+              </mark>
+            ) : (
+              paragraph
+            )}
+          </p>
         ))}
       </section>
       <div>{children}</div>

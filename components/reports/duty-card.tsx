@@ -55,7 +55,7 @@ export function DutyStep({ obligationId, step, primary = false, size = 'normal' 
       return <StartReportForm obligationId={obligationId} variant={variant} size={size} />;
     case 'link':
       return (
-        <LinkButton href={step.href} variant={variant} size={size}>
+        <LinkButton href={step.href} variant={variant} size={size} className="whitespace-nowrap">
           {step.label}
         </LinkButton>
       );

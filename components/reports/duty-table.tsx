@@ -13,10 +13,10 @@ import { TimelinessTag } from './timeliness-tag.tsx';
 
 const columns = [
   { id: 'cycle', header: 'Kỳ báo cáo' },
-  { id: 'deadline', header: 'Hạn gửi' },
   { id: 'state', header: 'Trạng thái' },
-  { id: 'sent', header: 'Lần gửi gần nhất' },
+  { id: 'deadline', header: 'Hạn gửi' },
   { id: 'timeliness', header: 'Thời hạn' },
+  { id: 'sent', header: 'Lần gửi gần nhất' },
   { id: 'step', header: 'Việc tiếp theo' },
 ];
 

@@ -37,7 +37,7 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
   const problem = left ? problemOf(typed.value, row.decimals) : undefined;
   const contradicts = typed.nothing && typed.value.trim() !== '';
   return (
-    <li className="grid gap-x-4 gap-y-3 px-4 py-4 lg:grid-cols-[2.5rem_1fr_13rem_9rem_1fr]">
+    <li className="grid grid-cols-1 gap-x-4 gap-y-3 px-4 py-4 lg:grid-cols-[2.5rem_minmax(0,1fr)_14rem_9rem_minmax(0,1fr)] lg:py-2.5">
       <input type="hidden" name={`rows.${index}.key`} value={row.key} />
       <input type="hidden" name={`rows.${index}.version`} value={version} />
       <p aria-hidden className="font-semibold tabular-nums max-lg:sr-only lg:pt-2.5">
@@ -50,7 +50,7 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
         </p>
         <UnsavedMark shown={changed} />
       </div>
-      <div className="flex items-end gap-2">
+      <div className="flex items-start gap-2">
         <TextInput
           {...register(value, { onBlur: () => setLeft(true), onChange: () => setLeft(false) })}
           defaultValue={saved.value}
@@ -62,7 +62,7 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
           fieldClassName="min-w-0 flex-1"
           className="scroll-mb-32 text-right tabular-nums"
         />
-        <span aria-hidden className="w-20 shrink-0 pb-2.5 text-sm text-muted">
+        <span aria-hidden className="w-20 shrink-0 pt-3 text-sm text-muted">
           {row.unit}
         </span>
       </div>
@@ -72,7 +72,7 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
           defaultChecked={saved.nothing}
           label={
             <>
-              <span className="text-sm">{nothingLabel}</span>
+              <span className="lg:sr-only">{nothingLabel}</span>
               <span className="sr-only">: {row.label}</span>
             </>
           }

@@ -71,11 +71,11 @@ function KeptText({ item, label, text, onDismiss }: KeptTextProps) {
         <Button variant="secondary" size="small" onClick={copy}>
           <Copy aria-hidden />
           Chép
-          <span className="sr-only">: {name}</span>
+          {label === '' ? null : <span className="sr-only">: {label}</span>}
         </Button>
         <Button variant="quiet" size="small" onClick={onDismiss}>
           Bỏ bản này
-          <span className="sr-only">: {name}</span>
+          {label === '' ? null : <span className="sr-only">: {label}</span>}
         </Button>
       </div>
     </div>

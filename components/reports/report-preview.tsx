@@ -19,7 +19,7 @@ export function ReportPreview({ view, gaps }: { view: ReportView; gaps: readonly
         return gap ? (
           <Link
             href={gapPath(view.id, definition, view.answers, gap)}
-            className="link font-sans text-sm font-semibold print:hidden"
+            className="link relative font-sans text-sm font-semibold print:hidden"
           >
             Sửa<span className="sr-only">: {gap.message}</span>
           </Link>

@@ -35,11 +35,11 @@ function SaveWords({ answers }: { answers: Answers<unknown> }) {
       ? [TriangleAlert, 'Có nội dung chưa lưu', 'font-semibold text-warning']
       : [
           latest.savedAt === null ? CircleDashed : CircleCheck,
-          savedWords(latest),
+          `${answers.nothingNew ? 'Không có thay đổi cần lưu. ' : ''}${savedWords(latest)}`,
           latest.savedAt === null ? 'text-muted' : 'text-success',
         ];
   return (
-    <p role="status" className={`flex items-center gap-1.5 ${look}`}>
+    <p role="status" className={`flex min-w-0 items-center gap-1.5 max-sm:text-sm ${look}`}>
       <Icon aria-hidden className={`size-5 shrink-0 ${answers.pending ? 'animate-spin' : ''}`} />
       {words}
     </p>
@@ -87,12 +87,13 @@ export function SaveBar({ answers }: { answers: Answers<unknown> }) {
           Trình duyệt này không giữ được nội dung chưa lưu (bộ nhớ đầy hoặc bị tắt). Bấm Lưu thường xuyên.
         </Alert>
       )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex items-center gap-4">
         <Button
           type="submit"
           pending={answers.pending}
           pendingLabel="Đang lưu…"
           aria-keyshortcuts="Control+S"
+          className="shrink-0"
         >
           <Save aria-hidden />
           Lưu

@@ -26,6 +26,7 @@ export function StartReportForm({ obligationId, variant, size }: StartReportForm
       <SubmitButton
         variant={variant}
         size={size}
+        className="whitespace-nowrap"
         pending={pending || value !== null}
         pendingLabel="Đang mở báo cáo…"
       >

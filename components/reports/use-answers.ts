@@ -49,6 +49,7 @@ export function useAnswers<Typed>(options: AnswersOptions<Typed>) {
   const keys = useMemo(() => stored.map(({ key }) => key), [stored]);
   const [units, setUnits] = useState(() => stored.map((answer) => unitOf(kind, answer)));
   const [sent, setSent] = useState<readonly Change<Typed>[]>([]);
+  const [asked, setAsked] = useState(false);
   const sending = useRef<readonly Change<Typed>[] | null>(null);
 
   const changes = changesOf(kind, units, typed);
@@ -77,7 +78,9 @@ export function useAnswers<Typed>(options: AnswersOptions<Typed>) {
   function post(current: readonly AnswerUnit<Typed>[]): void {
     const now = changesOf(kind, current, typed);
     // The second click of a double click is the same save.
-    if (sending.current || form.pending || now.length === 0) return;
+    if (sending.current || form.pending) return;
+    setAsked(now.length === 0);
+    if (now.length === 0) return;
     sending.current = now;
     setSent(now);
     form.send(postOf(kind, reportId, now, prefixOf));
@@ -121,6 +124,8 @@ export function useAnswers<Typed>(options: AnswersOptions<Typed>) {
     units,
     changed: new Set(changes.map(({ key }) => key)),
     pending: form.pending,
+    /** Asked to save what is saved already. */
+    nothingNew: asked && changes.length === 0,
     action: form.formProps.action,
     save,
     failure: solved ? null : form.failure,

@@ -23,7 +23,8 @@ interface Options<Typed> {
 
 /** What the browser or a quick writer put into the fields before this code ran. */
 function fieldsOnArrival<Typed>({ formId, kind, stored, prefixOf }: Options<Typed>): Typed[] | null {
-  const form = typeof document === 'undefined' ? null : document.getElementById(formId);
+  if (typeof document === 'undefined') return null;
+  const form = document.getElementById(formId);
   if (!(form instanceof HTMLFormElement)) return null;
   const data = new FormData(form);
   return stored.map((_, index) => kind.read(data, prefixOf(index)));

@@ -28,7 +28,7 @@ export function SectionWorkbench({ actor, view, groups, place }: SectionWorkbenc
   const editable = refusal === null;
   const outline = { summaryId: view.id, groups, current: section.key };
   // Beside the text, a pane scrolls by itself below the page's head.
-  const side = 'xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto';
+  const side = 'xl:sticky xl:top-20 xl:-m-1 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto xl:p-1';
   return (
     <>
       <PageHeader
@@ -42,7 +42,9 @@ export function SectionWorkbench({ actor, view, groups, place }: SectionWorkbenc
       />
       {refusal ? (
         <Alert title="Chỉ đọc" className="mb-6">
-          {messageOf(refusal)}
+          {refusal.code === 'notAllowed'
+            ? 'Chuyên viên tổng hợp soạn và sửa nội dung này.'
+            : messageOf(refusal)}
         </Alert>
       ) : null}
       <nav
@@ -58,7 +60,10 @@ export function SectionWorkbench({ actor, view, groups, place }: SectionWorkbenc
       </nav>
       <div className="grid gap-8 xl:grid-cols-[13rem_minmax(0,1fr)_20rem] xl:items-start xl:gap-6 2xl:grid-cols-[15rem_minmax(0,1fr)_25rem]">
         <div data-pane className={`${side} max-xl:hidden`}>
-          <SectionOutline {...outline} label="Đề cương" />
+          {/* Room to bring the last entries up while the page's head is in view. */}
+          <div className="pb-60">
+            <SectionOutline {...outline} label="Đề cương" />
+          </div>
         </div>
         <Disclosure wide summary="Đề cương" className="xl:hidden">
           <SectionOutline {...outline} label="Đề cương rút gọn" />

@@ -10,7 +10,8 @@ export function ShowCurrent({ current }: { current: string }) {
     const entry = current && pane?.querySelector('[aria-current]');
     if (!pane || !entry) return;
     const [frame, box] = [pane.getBoundingClientRect(), entry.getBoundingClientRect()];
-    if (box.bottom > frame.bottom) pane.scrollTop += box.bottom - frame.bottom + frame.height / 3;
+    const visibleTo = Math.min(frame.bottom, window.innerHeight);
+    if (box.bottom > visibleTo) pane.scrollTop += box.bottom - visibleTo + frame.height / 3;
   }, [current]);
   return <span ref={here} hidden />;
 }

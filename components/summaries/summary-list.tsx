@@ -1,6 +1,7 @@
+import { LinkButton } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { isCompiler, isCoordinatorLeader } from '#lib/accounts/rules.ts';
+import { hasRole, isCompiler, isCoordinatorLeader } from '#lib/accounts/rules.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
 import type { SummaryListItem } from '#lib/summaries/queries.ts';
 import { PublishedCard } from './published-card.tsx';
@@ -9,6 +10,7 @@ import { SummaryCard } from './summary-card.tsx';
 /** Makers see every cycle and what is left to do; readers what was published. */
 export function SummaryList({ actor, items }: { actor: Actor; items: readonly SummaryListItem[] }) {
   const maker = isCompiler(actor) || isCoordinatorLeader(actor);
+  if (!maker && !hasRole(actor, 'reader')) return <NoAccess />;
   return (
     <>
       <PageHeader
@@ -38,6 +40,24 @@ export function SummaryList({ actor, items }: { actor: Actor; items: readonly Su
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+function NoAccess() {
+  return (
+    <>
+      <PageHeader title="Báo cáo tổng hợp" />
+      <EmptyState
+        title="Báo cáo tổng hợp do Bộ Ngoại giao lập"
+        action={
+          <LinkButton href="/" variant="secondary">
+            Về việc cần làm
+          </LinkButton>
+        }
+      >
+        Bản đã công bố dành cho Văn phòng Chính phủ. Tài khoản này không có nội dung nào tại đây.
+      </EmptyState>
     </>
   );
 }

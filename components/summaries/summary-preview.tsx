@@ -1,10 +1,15 @@
 import { PageHeader } from '#components/ui/page-header.tsx';
+import type { Actor } from '#lib/accounts/schema.ts';
 import type { SummaryView } from '#lib/summaries/queries.ts';
+import { refusalToMoveSummary } from '#lib/summaries/rules.ts';
 import { SummaryPaper } from './summary-paper.tsx';
 import { SummaryStatusTag } from './summary-status.tsx';
+import { SummarySteps } from './summary-steps.tsx';
 
 /** The whole report as it stands now, before anybody has signed it. */
-export function SummaryPreview({ view }: { view: SummaryView }) {
+export function SummaryPreview({ actor, view }: { actor: Actor; view: SummaryView }) {
+  // Whoever decides does so on exactly the text above, whatever is accepted meanwhile.
+  const decides = refusalToMoveSummary(view.status, 'approve', actor) === null;
   const { id, cycle, status, edition, template, contentHash } = view;
   return (
     <>
@@ -26,6 +31,11 @@ export function SummaryPreview({ view }: { view: SummaryView }) {
         }
       />
       <SummaryPaper snapshot={edition} definition={template.definition} contentHash={contentHash} signer="" />
+      {decides ? (
+        <div className="mx-auto mt-8 max-w-3xl">
+          <SummarySteps actor={actor} view={view} />
+        </div>
+      ) : null}
     </>
   );
 }

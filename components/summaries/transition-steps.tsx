@@ -60,7 +60,7 @@ export function ApproveStep({ view }: Props) {
 
 export function SendBackStep({ view }: Props) {
   return (
-    <Step effect="Trả lại mở khóa nội dung để chuyên viên tổng hợp sửa và trình lại; lý do hiển thị ở đầu trang này.">
+    <Step effect="Trả lại mở khóa nội dung để chuyên viên tổng hợp sửa và trình lại; lý do hiển thị ở đầu trang báo cáo.">
       <TransitionForm
         action={sendBackSummaryAction}
         label="Trả lại để hoàn thiện"

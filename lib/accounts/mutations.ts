@@ -87,11 +87,8 @@ export async function signIn(
       },
       select: { id: true },
     });
-    await audit(tx, null, {
-      action: 'session.opened',
-      subject: { type: 'account', id: usable.id },
-      details: { session: session.id, account: usable.name },
-    });
+    const author = { accountId: usable.id, name: usable.name, organisation: { id: usable.organisationId } };
+    await audit(tx, author, { action: 'session.opened', subject: { type: 'session', id: session.id } });
   });
   return token;
 }

@@ -1,5 +1,15 @@
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type ExclusiveFile, tryExclusive } from './exclusive-file.ts';
 import { OperatorError, systemReason } from './operator.ts';
 
@@ -25,7 +35,7 @@ export function takeDataDir(dataDir: string): ExclusiveFile {
   const paths = dataPaths(dataDir);
   let lock: ExclusiveFile | null;
   try {
-    mkdirSync(paths.files, { recursive: true });
+    makeDirectory(paths.files);
     accessSync(paths.root, constants.W_OK);
     lock = tryExclusive(paths.lock);
   } catch (error) {
@@ -40,6 +50,14 @@ export function takeDataDir(dataDir: string): ExclusiveFile {
     );
   }
   return lock;
+}
+
+// Node's own recursive mkdir never returns where a directory cannot be made, such as below /proc.
+function makeDirectory(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  const parent = dirname(path);
+  if (!existsSync(parent)) makeDirectory(parent);
+  mkdirSync(path);
 }
 
 export function readProcessIds(dataDir: string): ProcessIds | undefined {

@@ -94,6 +94,8 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   const source = createReadStream(path);
   const plain = source.pipe(createGunzip());
   source.once('error', (error) => plain.destroy(error));
+  // Told below by errored; unheard it would end the process.
+  plain.on('error', () => undefined);
   try {
     yield* createInterface({ input: plain, crlfDelay: Number.POSITIVE_INFINITY });
     if (plain.errored) throw plain.errored;

@@ -7,13 +7,16 @@ import { getSummary } from '#lib/summaries/queries.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
-const load = cache(async (id: string) => orNotFound(getSummary(await requireActor(), id)));
+const load = cache(async (id: string) => {
+  const actor = await requireActor();
+  return { actor, view: await orNotFound(getSummary(actor, id)) };
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { cycle } = await load((await params).id);
-  return { title: `Toàn văn báo cáo tổng hợp năm ${cycle.year}` };
+  const { view } = await load((await params).id);
+  return { title: `Toàn văn báo cáo tổng hợp năm ${view.cycle.year}` };
 }
 
 export default async function SummaryDocumentPage({ params }: Props) {
-  return <SummaryPreview view={await load((await params).id)} />;
+  return <SummaryPreview {...(await load((await params).id))} />;
 }
