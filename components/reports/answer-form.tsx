@@ -18,13 +18,28 @@ interface AnswerFormProps {
   children: ReactNode;
 }
 
+const rowName = /^(rows|items)\.(\d+)\./;
+
+/** Among many rows a message needs the name of its own. */
+function ownerOf(name: string, answers: Answers<unknown>, labelOf: AnswerFormProps['labelOf']): string {
+  const [, list, index] = rowName.exec(name) ?? [];
+  if (list === 'items') return `Đề xuất ${Number(index) + 1}: `;
+  const unit = list === 'rows' ? answers.units[Number(index)] : undefined;
+  return unit ? `${labelOf(unit.key)}: ` : '';
+}
+
 /** Around the fields of every page that saves answers: what came back, what collides, what was laid aside. */
 export function AnswerForm({ id, reportId, answers, labelOf, describe, children }: AnswerFormProps) {
   const messages = Object.entries(answers.fieldMessages);
   return (
     <div className="flex min-w-0 flex-col gap-5">
       {messages.length > 0 ? (
-        <ErrorSummary errors={messages.map(([name, message]) => ({ message, href: `#${name}` }))} />
+        <ErrorSummary
+          errors={messages.map(([name, message]) => ({
+            message: `${ownerOf(name, answers, labelOf)}${message}`,
+            href: `#${name}`,
+          }))}
+        />
       ) : null}
       <RestoredNotices items={answers.restored} labelOf={labelOf} onDiscard={answers.discardRestored} />
       <ConflictPanels conflicts={answers.conflicts} labelOf={labelOf} pending={answers.pending} />

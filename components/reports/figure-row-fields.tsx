@@ -37,7 +37,7 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
   const problem = left ? problemOf(typed.value, row.decimals) : undefined;
   const contradicts = typed.nothing && typed.value.trim() !== '';
   return (
-    <li className="grid grid-cols-1 gap-x-4 gap-y-3 px-4 py-4 lg:grid-cols-[2.5rem_minmax(0,1fr)_14rem_9rem_minmax(0,1fr)] lg:py-2.5">
+    <li className="grid grid-cols-1 gap-x-4 gap-y-3 px-4 py-4 lg:grid-cols-[2.5rem_minmax(0,1fr)_6rem_13rem_8.5rem_minmax(0,1fr)] lg:py-2.5">
       <input type="hidden" name={`rows.${index}.key`} value={row.key} />
       <input type="hidden" name={`rows.${index}.version`} value={version} />
       <p aria-hidden className="font-semibold tabular-nums max-lg:sr-only lg:pt-2.5">
@@ -47,25 +47,23 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
         <p aria-hidden className="max-lg:font-semibold">
           <span className="lg:hidden">{row.number}. </span>
           {row.label}
+          <span className="font-normal text-muted lg:hidden"> ({row.unit})</span>
         </p>
         <UnsavedMark shown={changed} />
       </div>
-      <div className="flex items-start gap-2">
-        <TextInput
-          {...register(value, { onBlur: () => setLeft(true), onChange: () => setLeft(false) })}
-          defaultValue={saved.value}
-          label={`${row.label} (${row.unit})`}
-          labelHidden
-          error={problem ?? messages[value]}
-          inputMode="decimal"
-          autoComplete="off"
-          fieldClassName="min-w-0 flex-1"
-          className="scroll-mb-32 text-right tabular-nums"
-        />
-        <span aria-hidden className="w-20 shrink-0 pt-3 text-sm text-muted">
-          {row.unit}
-        </span>
-      </div>
+      <p aria-hidden className="text-muted max-lg:hidden lg:pt-2.5">
+        {row.unit}
+      </p>
+      <TextInput
+        {...register(value, { onBlur: () => setLeft(true), onChange: () => setLeft(false) })}
+        defaultValue={saved.value}
+        label={`${row.label} (${row.unit})`}
+        labelHidden
+        error={problem ?? messages[value]}
+        inputMode="decimal"
+        autoComplete="off"
+        className="scroll-mb-32 text-right tabular-nums"
+      />
       <div className="lg:pt-2.5">
         <Checkbox
           {...register(nothing)}

@@ -42,22 +42,24 @@ export function UnlockSection({ view, actor, sections }: UnlockSectionProps) {
   const locked = sections.filter(({ status }) => status === 'locked');
   if (refusalToUnlock(view.state, actor) !== null || locked.length === 0) return null;
   return (
-    <Disclosure summary="Mở thêm mục để sửa">
-      <ReasonForm
-        action={unlockSectionAction}
-        reportId={view.id}
-        submit="Mở mục"
-        pendingLabel="Đang mở…"
-        variant="secondary"
-        hint="Lý do được ghi vào nhật ký của báo cáo."
-      >
-        <Select
-          name="section"
-          label="Mục cần mở"
-          options={locked.map(({ key, label, title }) => ({ value: key, label: `${label}. ${title}` }))}
-          fieldClassName="w-full max-w-2xl"
-        />
-      </ReasonForm>
-    </Disclosure>
+    <div id="mo-them-muc">
+      <Disclosure summary="Mở thêm mục để sửa">
+        <ReasonForm
+          action={unlockSectionAction}
+          reportId={view.id}
+          submit="Mở mục"
+          pendingLabel="Đang mở…"
+          variant="secondary"
+          hint="Lý do được ghi vào nhật ký của báo cáo."
+        >
+          <Select
+            name="section"
+            label="Mục cần mở"
+            options={locked.map(({ key, label, title }) => ({ value: key, label: `${label}. ${title}` }))}
+            fieldClassName="w-full max-w-2xl"
+          />
+        </ReasonForm>
+      </Disclosure>
+    </div>
   );
 }

@@ -7,9 +7,18 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatDateTime } from '#lib/dates.ts';
 import { messageOf, type Refusal } from '#lib/errors.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
+import type { ReportStatus } from '#lib/reports/schema.ts';
 import { type SectionRef, sectionsOf } from '#lib/templates/rules.ts';
 import { reportPath, sectionPath } from './paths.ts';
 import { sectionsToCorrect } from './section-overview.ts';
+
+const lockEnds: Record<ReportStatus, string | null> = {
+  draft: null,
+  returned: null,
+  awaiting_approval: 'Nội dung mở lại khi lãnh đạo trả lại người soạn thảo.',
+  submitted: 'Nội dung mở lại khi cơ quan nhận trả lại hoặc báo cáo được rút lại.',
+  accepted: 'Nội dung mở lại khi cơ quan nhận mở lại báo cáo.',
+};
 
 interface SectionFrameProps {
   view: ReportView;
@@ -26,7 +35,7 @@ export function SectionFrame(props: SectionFrameProps) {
   const { view, section, guidance = '', refusal, notesBeside = false, children } = props;
   const sections = sectionsOf(view.template.definition);
   const at = sections.findIndex(({ key }) => key === section.key);
-  const notes = <Notes view={view} section={section} guidance={guidance} />;
+  const notes = <Notes view={view} section={section} guidance={refusal ? null : guidance} />;
   return (
     <>
       <PageHeader
@@ -45,7 +54,7 @@ export function SectionFrame(props: SectionFrameProps) {
       >
         <div className={classNames('flex min-w-0 flex-col gap-4', notesBeside && 'xl:order-2')}>{notes}</div>
         <div className="flex min-w-0 flex-col gap-5">
-          {refusal ? <Alert tone="warning" title={messageOf(refusal)} /> : null}
+          {refusal ? <Locked view={view} refusal={refusal} /> : null}
           {children}
         </div>
       </div>
@@ -60,7 +69,34 @@ export function SectionFrame(props: SectionFrameProps) {
   );
 }
 
-function Notes({ view, section, guidance }: { view: ReportView; section: SectionRef; guidance: string }) {
+/** Why it cannot be changed, and until when. */
+function Locked({ view, refusal }: { view: ReportView; refusal: Refusal }) {
+  if (refusal.code !== 'sectionLocked')
+    return (
+      <Alert tone="warning" title={messageOf(refusal)}>
+        {lockEnds[view.state.status]}
+      </Alert>
+    );
+  return (
+    <Alert tone="warning" title={messageOf(refusal)}>
+      Cần sửa mục này thì{' '}
+      <Link href={`${reportPath(view.id)}#mo-them-muc`} className="link">
+        mở thêm mục để sửa
+      </Link>
+      , kèm lý do.
+    </Alert>
+  );
+}
+
+function Notes({
+  view,
+  section,
+  guidance,
+}: {
+  view: ReportView;
+  section: SectionRef;
+  guidance: string | null;
+}) {
   const [review] = view.reviews;
   const returned = review && sectionsToCorrect(view).includes(section.key);
   return (
@@ -73,12 +109,14 @@ function Notes({ view, section, guidance }: { view: ReportView; section: Section
           </p>
         </Alert>
       ) : null}
-      <section aria-label="Hướng dẫn" className="rounded-md border border-line bg-surface p-4 text-sm">
-        {guidance ? <p className="prose-width mb-2">{guidance}</p> : null}
-        <p className="prose-width text-muted">
-          Không nhập nội dung thuộc danh mục bí mật nhà nước; nội dung mật gửi riêng theo đường mật.
-        </p>
-      </section>
+      {guidance === null ? null : (
+        <section aria-label="Hướng dẫn" className="rounded-md border border-line bg-surface p-4 text-sm">
+          {guidance ? <p className="prose-width mb-2">{guidance}</p> : null}
+          <p className="prose-width text-muted">
+            Không nhập nội dung thuộc danh mục bí mật nhà nước; nội dung mật gửi riêng theo đường mật.
+          </p>
+        </section>
+      )}
     </>
   );
 }

@@ -55,7 +55,6 @@ export const auditDetailLabels: Partial<Record<string, string>> = {
   key: 'mục',
   paragraph: 'Đoạn',
   paragraphs: 'Số đoạn',
-  reason: 'Lý do',
   receiptNumber: 'Số biên nhận',
   section: 'Mục',
   sections: 'Các mục',

@@ -18,6 +18,12 @@ export type AuditRow = {
 
 const detailsShape = z.record(z.string(), z.unknown());
 
+/** A reason of a return or a withdrawal speaks of the report, which an administrator does not read. */
+function shownDetails(details: unknown): Record<string, unknown> {
+  const { reason: _, ...shown } = detailsShape.catch({}).parse(details);
+  return shown;
+}
+
 /** The log of acts, newest first, for administrators; it holds no report content. */
 export async function listAudit(
   actor: Actor,
@@ -51,8 +57,6 @@ export async function listAudit(
       hash: true,
     },
   });
-  const shown = rows
-    .slice(0, auditPageSize)
-    .map((row) => ({ ...row, details: detailsShape.catch({}).parse(row.details) }));
+  const shown = rows.slice(0, auditPageSize).map((row) => ({ ...row, details: shownDetails(row.details) }));
   return { rows: shown, older: rows.length > auditPageSize ? (shown.at(-1)?.at ?? null) : null };
 }

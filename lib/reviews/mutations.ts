@@ -59,7 +59,7 @@ async function decide(
   await audit(tx, actor, {
     action: `report.${transition}`,
     subject: { type: 'report', id: view.reportId },
-    details: { submission: view.number, reason, sections },
+    details: { submission: view.number, ...(sections.length > 0 ? { reason, sections } : {}) },
   });
 }
 

@@ -1,3 +1,4 @@
+import { businessDate } from '#lib/dates.ts';
 import type { Random } from './compose-random.ts';
 
 const minute = 60_000;
@@ -36,7 +37,10 @@ export function later(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * minute);
 }
 
-/** A time between two others. */
+/** A time of a working day between two others. */
 export function between(from: Date, to: Date, random: Random): Date {
-  return new Date(from.getTime() + Math.floor(random.next() * Math.max(0, to.getTime() - from.getTime())));
+  const span = Math.max(0, to.getTime() - from.getTime());
+  const date = businessDate(new Date(from.getTime() + Math.floor(random.next() * span)));
+  const time = officeTime(date, random).getTime();
+  return new Date(Math.min(Math.max(time, from.getTime()), to.getTime()));
 }
