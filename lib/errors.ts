@@ -7,8 +7,6 @@ const messages = {
   notAllowed: () => 'Vai trò của tài khoản này không được thực hiện thao tác.',
   conflict: () =>
     'Mục này vừa được người khác lưu. So sánh hai bản bên dưới rồi chọn bản cần giữ; cả hai bản đều còn nguyên.',
-  tooLong: (p) =>
-    `Nội dung dài ${p.length} ký tự, vượt giới hạn ${p.limit} ký tự. Rút gọn rồi lưu lại; nội dung vẫn còn trên trang này.`,
   nothingWithContent: () =>
     'Đã chọn “Không phát sinh” nhưng ô nội dung còn chữ. Xóa nội dung hoặc bỏ chọn “Không phát sinh” rồi lưu lại.',
   unknownKey: () => 'Mẫu báo cáo không có mục này. Tải lại trang để lấy đúng mẫu.',
@@ -36,7 +34,8 @@ const messages = {
   badCredentials: () => 'Thư điện tử hoặc mật khẩu không đúng.',
   unreachable: () =>
     'Không kết nối được máy chủ. Nội dung vẫn còn trên trang này; kiểm tra kết nối rồi thử lại.',
-  crossSite: () => 'Yêu cầu đến từ một trang khác nên bị từ chối.',
+  tooLarge: () =>
+    'Nội dung quá lớn nên chưa gửi được. Rút gọn hoặc chia thành nhiều lần lưu; nội dung vẫn còn trên trang này.',
   unexpected: (p) =>
     `Hệ thống gặp lỗi ngoài dự kiến (mã ${p.requestId}). Nội dung vừa nhập vẫn còn trên trang này; thử lại sau ít phút.`,
 } as const satisfies Record<string, (params: Record<string, string | number>) => string>;

@@ -4,12 +4,17 @@ import { type FormEvent, useActionState, useState, useTransition } from 'react';
 import type { Action, ActionFailure, ActionResult } from '#lib/action-result.ts';
 import { messageOf } from '#lib/errors.ts';
 
-const unreachable: ActionFailure = {
-  ok: false,
-  code: 'unreachable',
-  message: messageOf({ code: 'unreachable' }),
-  fields: {},
-};
+function failure(code: 'unreachable' | 'tooLarge'): ActionFailure {
+  return { ok: false, code, message: messageOf({ code }), fields: {} };
+}
+
+/** Below serverActions.bodySizeLimit of next.config.ts, beyond which the server closes without an answer. */
+const byteLimit = 1_900_000;
+
+function isTooLarge(form: FormData): boolean {
+  const bytes = [...form.values()].reduce((sum, value) => sum + new Blob([value]).size, 0);
+  return bytes > byteLimit;
+}
 
 /**
  * A form over a server action that works before and without JavaScript (formProps.action) and, with it, keeps what
@@ -23,7 +28,9 @@ export function useActionForm<Value>(action: Action<Value>, onSuccess?: (value: 
 
   function send(form: FormData) {
     startTransition(async () => {
-      const result = await action(null, form).catch(() => unreachable);
+      const result = isTooLarge(form)
+        ? failure('tooLarge')
+        : await action(null, form).catch(() => failure('unreachable'));
       setAnswered(result);
       if (result.ok) onSuccess?.(result.value);
     });

@@ -104,7 +104,6 @@ async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
       restricted: row.restricted,
       openSections: row.openSections,
       reviewStartedAt: row.reviewStartedAt,
-      cycleClosed: cycle.closedAt !== null,
       hasLeader: await hasLeader(tx, organisation.id),
     },
     statusChangedAt: row.statusChangedAt,

@@ -42,7 +42,6 @@ function state(status: ReportStatus, changes: Partial<ReportState> = {}): Report
     restricted: false,
     openSections: [],
     reviewStartedAt: null,
-    cycleClosed: false,
     hasLeader: true,
     ...changes,
   };

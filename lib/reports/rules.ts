@@ -24,7 +24,6 @@ export type ReportState = {
   restricted: boolean;
   openSections: readonly string[];
   reviewStartedAt: Date | null;
-  cycleClosed: boolean;
   /** Whether somebody of the filing organisation can sign. */
   hasLeader: boolean;
 };

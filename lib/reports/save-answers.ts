@@ -23,9 +23,8 @@ export type Conflict = {
   updatedBy: string;
 };
 
-type Guard = Omit<ReportState, 'cycleClosed' | 'hasLeader'> & {
+type Guard = Omit<ReportState, 'hasLeader'> & {
   templateVersionId: string;
-  closedAt: Date | null;
 };
 
 /** Loads what the save must respect; the share lock lets savers pass each other but holds a transition back. */
@@ -33,7 +32,7 @@ async function editableReport(tx: Tx, actor: Actor, id: string) {
   const [row] = isUuid(id)
     ? await tx.$queryRaw<Guard[]>`
         SELECT r."status", r."restricted", r."openSections", r."reviewStartedAt",
-               o."organisationId", o."receiverId", c."templateVersionId", c."closedAt"
+               o."organisationId", o."receiverId", c."templateVersionId"
         FROM "Report" r
         JOIN "Obligation" o ON o."id" = r."obligationId"
         JOIN "ReportingCycle" c ON c."id" = o."cycleId"
@@ -41,7 +40,7 @@ async function editableReport(tx: Tx, actor: Actor, id: string) {
         FOR SHARE OF r`
     : [];
   if (!row) throw await notFound(actor, 'report', id);
-  const state: ReportState = { ...row, cycleClosed: row.closedAt !== null, hasLeader: false };
+  const state: ReportState = { ...row, hasLeader: false };
   return { state, template: await getTemplateVersion(row.templateVersionId) };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { formatCount, numberProblems, parseVietnameseNumber } from '../numbers.ts';
+import { numberProblems, parseVietnameseNumber } from '../numbers.ts';
 import { organisationIdentity } from '../organisations/schema.ts';
-import { cleanLine, cleanText } from '../text.ts';
+import { line, longText, reasonText } from '../typed-text.ts';
 
 export const reportStatuses = ['draft', 'awaiting_approval', 'submitted', 'returned', 'accepted'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
@@ -25,21 +25,6 @@ export type ProposalField = (typeof proposalFields)[number];
 export const sectionLimit = 100_000;
 const noteLimit = 5_000;
 const proposalLimit = 200;
-
-function tooLong(limit: number) {
-  return ({ input }: { input?: unknown }) =>
-    `Nội dung dài ${formatCount(String(input).length)} ký tự, vượt giới hạn ${formatCount(limit)} ký tự. Rút gọn rồi lưu lại; nội dung vẫn còn trên trang này.`;
-}
-const longText = (limit: number) =>
-  z
-    .string()
-    .transform(cleanText)
-    .refine((text) => text.length <= limit, { error: tooLong(limit) });
-const line = (limit: number) =>
-  z
-    .string()
-    .transform(cleanLine)
-    .refine((text) => text.length <= limit, { error: tooLong(limit) });
 
 export const textAnswer = z.object({
   kind: z.literal('text'),
@@ -90,7 +75,6 @@ export type AnswerContent = z.infer<typeof answerContent>;
 export type Answers = Partial<Record<string, AnswerContent>>;
 
 const reportId = z.uuid();
-const reason = z.string().transform(cleanText);
 
 /** Each answer names the version it was based on; 0 is "not saved yet". All forms below end in this shape. */
 export type SaveAnswers = {
@@ -100,8 +84,8 @@ export type SaveAnswers = {
 export const startReportInput = z.object({ obligationId: z.uuid() });
 export const reportInput = z.object({ reportId });
 export const sendInput = z.object({ reportId, contentHash: z.string() });
-export const reasonInput = z.object({ reportId, reason });
-export const unlockInput = z.object({ reportId, reason, section: z.string() });
+export const reasonInput = z.object({ reportId, reason: reasonText });
+export const unlockInput = z.object({ reportId, reason: reasonText, section: z.string() });
 
 const version = z.coerce.number().int().min(0);
 /** A checkbox posts "on" or nothing. */

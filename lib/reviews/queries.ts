@@ -77,7 +77,6 @@ async function viewOf(row: SubmissionRow): Promise<ReviewView> {
       restricted: report.restricted,
       openSections: report.openSections,
       reviewStartedAt: report.reviewStartedAt,
-      cycleClosed: obligation.cycle.closedAt !== null,
       hasLeader: false,
     },
     reviewer: report.reviewer,

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { cleanText } from '../text.ts';
+import { reasonText } from '../typed-text.ts';
 
 export const reviewDecisions = ['returned', 'accepted', 'reopened'] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
 
-const reason = z.string().transform(cleanText);
 /** A form without a ticked box posts no list at all. */
 const sections = z.array(z.string()).max(200).default([]);
 
 export const submissionInput = z.object({ submissionId: z.uuid() });
-export const returnInput = z.object({ submissionId: z.uuid(), reason, sections });
+export const returnInput = z.object({ submissionId: z.uuid(), reason: reasonText, sections });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { timelinessValue } from '../cycles/schema.ts';
 import { organisationIdentity, organisationKind } from '../organisations/schema.ts';
-import { cleanText } from '../text.ts';
+import { longText, reasonText } from '../typed-text.ts';
 
 export const summaryStatuses = ['draft', 'awaiting_approval', 'approved', 'published'] as const;
 export type SummaryStatus = (typeof summaryStatuses)[number];
@@ -10,18 +10,11 @@ export const paragraphLimit = 100_000;
 
 const id = z.uuid();
 const version = z.coerce.number().int().min(1);
-const reason = z.string().transform(cleanText);
-const text = z
-  .string()
-  .transform(cleanText)
-  .refine(
-    (value) => value.length <= paragraphLimit,
-    `Đoạn quá dài (tối đa ${paragraphLimit} ký tự). Tách thành nhiều đoạn rồi lưu lại.`,
-  );
+const text = longText(paragraphLimit);
 
 export const createSummaryInput = z.object({ cycleId: id });
 export const summaryInput = z.object({ summaryId: id });
-export const summaryReasonInput = z.object({ summaryId: id, reason });
+export const summaryReasonInput = z.object({ summaryId: id, reason: reasonText });
 export const approveInput = z.object({ summaryId: id, contentHash: z.string() });
 export const saveParagraphInput = z.object({ paragraphId: id, version, text });
 export const paragraphInput = z.object({ paragraphId: id });
