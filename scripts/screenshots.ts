@@ -57,13 +57,13 @@ const shots: Shot[] = [
   {
     name: 'section',
     email: drafter,
-    open: (page) => openOwnReport(page, '/sections/achievements.training'),
+    open: (page) => openOwnReport(page, '/sections/achievements.activities'),
   },
   {
     name: 'section-phone',
     email: drafter,
     viewport: phone,
-    open: (page) => openOwnReport(page, '/sections/achievements.training'),
+    open: (page) => openOwnReport(page, '/sections/achievements.activities'),
   },
   { name: 'annex', email: drafter, open: (page) => openOwnReport(page, '/annex') },
   { name: 'check', email: 'lanhdao@bnv.example', open: (page) => openOwnReport(page, '/check') },
@@ -71,7 +71,7 @@ const shots: Shot[] = [
   {
     name: 'review',
     email: compiler,
-    open: (page) => follow(page, '/dashboard?state=submitted', 'Thành phố Hồ Chí Minh', /\/submissions\//),
+    open: (page) => follow(page, '/dashboard?state=submitted', 'Hồ Chí Minh', /\/submissions\//),
   },
   { name: 'workbench', email: compiler, open: openWorkbench },
   {

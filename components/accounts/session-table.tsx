@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { ExactInstant } from '#components/obligations/instant.tsx';
+import { ExactInstant } from '#components/ui/instant.tsx';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import type { SessionView } from '#lib/accounts/queries.ts';
 import { browserName } from './browser-name.ts';

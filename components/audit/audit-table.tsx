@@ -1,4 +1,4 @@
-import { ExactInstant } from '#components/obligations/instant.tsx';
+import { ExactInstant } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { auditActionLabels, auditSubjectLabels } from '#lib/audit/labels.ts';

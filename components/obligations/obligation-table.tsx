@@ -1,17 +1,17 @@
+import { TimelinessTag } from '#components/cycles/timeliness-tag.tsx';
+import { StateTag } from '#components/reports/state-tag.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import type { DataTableColumn, DataTableRow } from '#components/ui/data-table-model.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Instant } from '#components/ui/instant.tsx';
 import { formatCount } from '#lib/numbers.ts';
 import type { Dashboard, ObligationRow } from '#lib/obligations/queries.ts';
 import { type DashboardParams, pageSize } from '#lib/obligations/schema.ts';
 import { organisationGroupLabels } from '#lib/organisations/labels.ts';
 import { dashboardHref, listAnchor } from './dashboard-href.ts';
 import { filerWord } from './filer-word.ts';
-import { Instant } from './instant.tsx';
 import { ObligationFilters } from './obligation-filters.tsx';
-import { StateTag } from './state-tag.tsx';
-import { TimelinessTag } from './timeliness-tag.tsx';
 
 const otherColumns: DataTableColumn[] = [
   { id: 'code', header: 'Mã', sortable: true },

@@ -1,3 +1,4 @@
+import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
@@ -6,7 +7,6 @@ import type { Duty } from '#lib/obligations/queries.ts';
 import { dutyAdvice } from './duty-advice.ts';
 import { StartReportForm } from './start-report-form.tsx';
 import { StateTag } from './state-tag.tsx';
-import { TimelinessTag } from './timeliness-tag.tsx';
 
 export interface DutyCardProps {
   duty: Duty;
@@ -28,7 +28,7 @@ export function DutyCard({ duty, actor, now, titleLevel = 2 }: DutyCardProps) {
             <span>
               Hạn gửi: <strong className="font-semibold">{deadlineLabel(deadline)}</strong>
             </span>
-            <TimelinessTag deadline={deadline} firstSubmittedAt={firstSubmittedAt} now={now} />
+            <DeadlineTag deadline={deadline} firstSubmittedAt={firstSubmittedAt} now={now} />
           </p>
           <p className="text-sm text-muted">
             Nơi nhận: {receiver}. Căn cứ: {cycle.legalBasis}

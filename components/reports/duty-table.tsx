@@ -1,3 +1,4 @@
+import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { DateTime } from '#components/ui/time.tsx';
@@ -9,7 +10,6 @@ import { dutyAdvice } from './duty-advice.ts';
 import { DutyStep } from './duty-card.tsx';
 import { reportPath } from './paths.ts';
 import { StateTag } from './state-tag.tsx';
-import { TimelinessTag } from './timeliness-tag.tsx';
 
 const columns = [
   { id: 'cycle', header: 'Kỳ báo cáo' },
@@ -61,7 +61,7 @@ export function DutyTable({ duties, actor, now }: DutyTableProps) {
             ) : (
               'Chưa gửi'
             ),
-            timeliness: <TimelinessTag deadline={deadline} firstSubmittedAt={firstSubmittedAt} now={now} />,
+            timeliness: <DeadlineTag deadline={deadline} firstSubmittedAt={firstSubmittedAt} now={now} />,
             step: <DutyStep obligationId={obligationId} step={step} primary={urgent} size="small" />,
           },
         };

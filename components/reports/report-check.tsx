@@ -1,3 +1,4 @@
+import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -11,7 +12,6 @@ import { gapPath, reportPath } from './paths.ts';
 import { ReportBanner } from './report-banner.tsx';
 import { ReportPreview } from './report-preview.tsx';
 import { StateTag } from './state-tag.tsx';
-import { TimelinessTag } from './timeliness-tag.tsx';
 import { UnsavedNotice } from './unsaved-notice.tsx';
 
 interface ReportCheckProps {
@@ -37,7 +37,7 @@ export function ReportCheck({ view, actor, now }: ReportCheckProps) {
         meta={
           <>
             <StateTag state={view.state.status} />
-            <TimelinessTag
+            <DeadlineTag
               deadline={{ ...view.cycle, extendedDeadline: view.extendedDeadline }}
               firstSubmittedAt={view.firstSubmittedAt}
               now={now}

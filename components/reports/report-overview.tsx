@@ -1,3 +1,4 @@
+import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
@@ -12,7 +13,6 @@ import { UnlockSection, WithdrawReport } from './report-moves.tsx';
 import { overviewOf } from './section-overview.ts';
 import { SectionTasks } from './section-tasks.tsx';
 import { StateTag } from './state-tag.tsx';
-import { TimelinessTag } from './timeliness-tag.tsx';
 import { UnsavedNotice } from './unsaved-notice.tsx';
 
 interface ReportOverviewProps {
@@ -48,7 +48,7 @@ export function ReportOverview({ view, actor, now }: ReportOverviewProps) {
         meta={
           <>
             <StateTag state={view.state.status} />
-            <TimelinessTag deadline={deadline} firstSubmittedAt={view.firstSubmittedAt} now={now} />
+            <DeadlineTag deadline={deadline} firstSubmittedAt={view.firstSubmittedAt} now={now} />
           </>
         }
         lead={`${view.organisationTitle} gửi ${view.receiverTitle}, hạn ${deadlineLabel(deadline)}.`}

@@ -52,7 +52,9 @@ export function SectionFrame(props: SectionFrameProps) {
           notesBeside && 'xl:grid xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start xl:gap-8',
         )}
       >
-        <div className={classNames('flex min-w-0 flex-col gap-4 empty:hidden', notesBeside && 'xl:order-2')}>{notes}</div>
+        <div className={classNames('flex min-w-0 flex-col gap-4 empty:hidden', notesBeside && 'xl:order-2')}>
+          {notes}
+        </div>
         <div className="flex min-w-0 flex-col gap-5">
           {refusal ? <Locked view={view} refusal={refusal} /> : null}
           {children}

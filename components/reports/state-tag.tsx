@@ -1,15 +1,16 @@
-import { FilePen, Hourglass, Send, Undo2 } from 'lucide-react';
-import { StatusTag, type StatusTagProps } from '#components/ui/status-tag.tsx';
+import { CircleCheck, CircleDashed, Hourglass, type LucideIcon, PenLine, Send, Undo2 } from 'lucide-react';
+import { StatusTag } from '#components/ui/status-tag.tsx';
+import type { Tone } from '#components/ui/tones.ts';
 import { obligationStateLabels } from '#lib/reports/labels.ts';
 import type { ObligationState } from '#lib/reports/schema.ts';
 
-const looks: Record<ObligationState, Pick<StatusTagProps, 'tone' | 'icon'>> = {
-  not_started: { tone: 'neutral' },
-  draft: { tone: 'info', icon: FilePen },
+const looks: Record<ObligationState, { tone: Tone; icon: LucideIcon }> = {
+  not_started: { tone: 'neutral', icon: CircleDashed },
+  draft: { tone: 'neutral', icon: PenLine },
   awaiting_approval: { tone: 'info', icon: Hourglass },
   submitted: { tone: 'info', icon: Send },
   returned: { tone: 'warning', icon: Undo2 },
-  accepted: { tone: 'success' },
+  accepted: { tone: 'success', icon: CircleCheck },
 };
 
 export function StateTag({ state }: { state: ObligationState }) {

@@ -1,5 +1,5 @@
-import { ExactInstant } from '#components/obligations/instant.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { ExactInstant } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { reviewDecisionLabels } from '#lib/reviews/labels.ts';
 import type { ReviewView } from '#lib/reviews/queries.ts';

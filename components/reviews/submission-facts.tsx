@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ExactInstant } from '#components/obligations/instant.tsx';
+import { ExactInstant } from '#components/ui/instant.tsx';
 import { deadlineLabel } from '#lib/cycles/labels.ts';
 import type { ReviewView } from '#lib/reviews/queries.ts';
 

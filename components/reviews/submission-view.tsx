@@ -1,7 +1,7 @@
+import { TimelinessTag } from '#components/cycles/timeliness-tag.tsx';
 import { OfficialDocument } from '#components/documents/official-document.tsx';
-import { StateTag } from '#components/obligations/state-tag.tsx';
-import { TimelinessTag } from '#components/obligations/timeliness-tag.tsx';
 import { PrintPanel } from '#components/prints/print-panel.tsx';
+import { StateTag } from '#components/reports/state-tag.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';

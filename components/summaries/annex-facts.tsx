@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
-import { Instant } from '#components/obligations/instant.tsx';
-import { TimelinessTag } from '#components/obligations/timeliness-tag.tsx';
+import { TimelinessTag } from '#components/cycles/timeliness-tag.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
+import { Instant } from '#components/ui/instant.tsx';
 import { formatCount, formatDecimal } from '#lib/numbers.ts';
 import type { SummaryView } from '#lib/summaries/queries.ts';
 import { checklistAnnex, figuresAnnex } from '#lib/templates/rules.ts';

@@ -1,8 +1,8 @@
 import { Card } from '#components/ui/card.tsx';
+import { Moment } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import type { SummaryView } from '#lib/summaries/queries.ts';
-import { Moment } from './moment.tsx';
 
 /** Every approved edition, the newest first. */
 export function EditionList({ editions }: { editions: SummaryView['editions'] }) {

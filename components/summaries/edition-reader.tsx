@@ -1,13 +1,13 @@
 import { PrintPanel } from '#components/prints/print-panel.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
+import { Moment } from '#components/ui/instant.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import { isCompiler, isCoordinatorLeader } from '#lib/accounts/rules.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
 import type { PrintView } from '#lib/prints/schema.ts';
 import type { EditionView } from '#lib/summaries/queries.ts';
-import { Moment } from './moment.tsx';
 import { SummaryPaper } from './summary-paper.tsx';
 
 interface EditionReaderProps {

@@ -1,7 +1,7 @@
 import { Card } from '#components/ui/card.tsx';
+import { Moment } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { SummaryListItem } from '#lib/summaries/queries.ts';
-import { Moment } from './moment.tsx';
 
 /** What the Government Office sees of a cycle: the newest published edition. */
 export function PublishedCard({ item: { cycle, edition } }: { item: SummaryListItem }) {

@@ -1,12 +1,12 @@
 import { LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { Moment } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import { messageOf } from '#lib/errors.ts';
 import { formatCount } from '#lib/numbers.ts';
 import type { SummaryListItem } from '#lib/summaries/queries.ts';
 import { CreateSummaryForm } from './create-summary-form.tsx';
-import { Moment } from './moment.tsx';
 import { SummaryStatusTag } from './summary-status.tsx';
 
 /** One cycle for the makers: how far its national report is, and the way to it. */

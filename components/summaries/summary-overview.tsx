@@ -1,5 +1,6 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
+import { Moment } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
@@ -7,7 +8,6 @@ import type { SummaryView } from '#lib/summaries/queries.ts';
 import { AnnexFacts } from './annex-facts.tsx';
 import { CoverageCard } from './coverage-card.tsx';
 import { EditionList } from './edition-list.tsx';
-import { Moment } from './moment.tsx';
 import { SummaryStatusTag } from './summary-status.tsx';
 import { SummarySteps } from './summary-steps.tsx';
 

@@ -1,5 +1,5 @@
-import { DateTime } from '#components/ui/time.tsx';
-import { formatDate, formatTime } from '#lib/dates.ts';
+import { formatDate, formatDateTime, formatTime } from '#lib/dates.ts';
+import { DateTime } from './time.tsx';
 
 function exactText(at: Date): string {
   return `${formatTime(at)} ngày ${formatDate(at)}`;
@@ -13,4 +13,11 @@ export function Instant({ at }: { at: Date }) {
 /** To the second, where the moment itself matters. */
 export function ExactInstant({ at }: { at: Date }) {
   return <DateTime dateTime={at.toISOString()} text={exactText(at)} />;
+}
+
+/** "09:41 ngày 14/12/2026", to the second on hover. */
+export function Moment({ at }: { at: Date }) {
+  return (
+    <DateTime dateTime={at.toISOString()} text={formatDateTime(at)} exact={exactText(at)} tabIndex={-1} />
+  );
 }

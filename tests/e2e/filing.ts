@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { demoPassword } from '#prisma/seed/demo/accounts.ts';
+import { expect } from './people.ts';
+
+/** A unit without a leader: its drafter sends alone, and no other test needs its report. */
+export const unitDrafter = 'soanthao@tcpcp.bnv.example';
+
+/** The address of the unit's report of this year, begun or withdrawn if it has to be: "/reports/…". */
+export async function openUnitReport(page: Page): Promise<string> {
+  await page.goto('/');
+  const main = page.getByRole('main');
+  const start = main.getByRole('button', { name: 'Bắt đầu soạn báo cáo' });
+  const go = main.getByRole('link', { name: /^(Tiếp tục soạn thảo|Xem báo cáo)$/ });
+  await start.or(go).click();
+  await page.waitForURL(/\/reports\/[0-9a-f-]+$/);
+  return new URL(page.url()).pathname;
+}
+
+export function contentField(page: Page) {
+  return page.getByRole('textbox', { name: 'Nội dung', exact: true });
+}
+
+export function saveButton(page: Page) {
+  return page.getByRole('button', { name: 'Lưu', exact: true });
+}
+
+/** What is stored, as somebody sees it who opens the section with another browser. */
+export async function storedText(page: Page, section: string): Promise<string> {
+  await page.goto(section);
+  return contentField(page).inputValue();
+}
+
+/** Ends every session of the account but the one of this page. */
+export async function endOtherSessions(page: Page): Promise<void> {
+  await page.goto('/account');
+  const buttons = page.getByRole('button', { name: /^Kết thúc phiên/ });
+  await expect(buttons).not.toHaveCount(0);
+  for (let left = await buttons.count(); left > 0; left -= 1) {
+    await buttons.first().click();
+    await expect(buttons).toHaveCount(left - 1);
+  }
+}
+
+/** Signs in on the page to which an ended session has led. */
+export async function signInAgain(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Thư điện tử công vụ').fill(email);
+  await page.getByLabel('Mật khẩu').fill(demoPassword);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
