@@ -37,6 +37,9 @@ export function SignInForm({ next }: { next: string }) {
 
   return (
     <form method="post" onSubmit={onSubmit} className="flex flex-col gap-5">
+      <noscript>
+        <Alert tone="warning">Cần bật JavaScript trên trình duyệt để đăng nhập.</Alert>
+      </noscript>
       {failure ? (
         <Alert tone="error" live>
           {failure}

@@ -1,7 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { type ReactNode, useState } from 'react';
+import { ErrorSummary, type ErrorSummaryItem } from '#components/ui/error-summary.tsx';
+import type { ActionFailure } from '#lib/action-result.ts';
 import { ConflictPanels } from './conflict-panels.tsx';
 import { KeptTexts } from './kept-texts.tsx';
 import { RestoredNotices } from './restored-notices.tsx';
@@ -28,19 +29,30 @@ function ownerOf(name: string, answers: Answers<unknown>, labelOf: AnswerFormPro
   return unit ? `${labelOf(unit.key)}: ` : '';
 }
 
+/** The same list until the server answers again, so that the summary takes the focus once and not at every key. */
+function useFieldErrors(
+  answers: Answers<unknown>,
+  labelOf: AnswerFormProps['labelOf'],
+): readonly ErrorSummaryItem[] {
+  const [shown, setShown] = useState<{ failure: ActionFailure | null; errors: readonly ErrorSummaryItem[] }>({
+    failure: null,
+    errors: [],
+  });
+  if (shown.failure === answers.failure) return shown.errors;
+  const errors = Object.entries(answers.fieldMessages).map(([name, message]) => ({
+    message: `${ownerOf(name, answers, labelOf)}${message}`,
+    href: `#${name}`,
+  }));
+  setShown({ failure: answers.failure, errors });
+  return errors;
+}
+
 /** Around the fields of every page that saves answers: what came back, what collides, what was laid aside. */
 export function AnswerForm({ id, reportId, answers, labelOf, describe, children }: AnswerFormProps) {
-  const messages = Object.entries(answers.fieldMessages);
+  const errors = useFieldErrors(answers, labelOf);
   return (
     <div className="flex min-w-0 flex-col gap-5">
-      {messages.length > 0 ? (
-        <ErrorSummary
-          errors={messages.map(([name, message]) => ({
-            message: `${ownerOf(name, answers, labelOf)}${message}`,
-            href: `#${name}`,
-          }))}
-        />
-      ) : null}
+      <ErrorSummary errors={errors} />
       <RestoredNotices items={answers.restored} labelOf={labelOf} onDiscard={answers.discardRestored} />
       <ConflictPanels conflicts={answers.conflicts} labelOf={labelOf} pending={answers.pending} />
       <KeptTexts items={answers.kept} labelOf={labelOf} describe={describe} onDismiss={answers.dismissKept} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import type { ButtonVariant } from '#components/ui/button.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Textarea } from '#components/ui/field.tsx';
@@ -33,14 +33,13 @@ export function ReasonForm({
   const id = `reason-${useId()}`;
   const wrongReason =
     failure?.fields.reason ?? (failure?.code === 'reasonRequired' ? failure.message : undefined);
+  const errors = useMemo(
+    () => (failure ? [{ message: failure.message, href: wrongReason ? `#${id}` : undefined }] : []),
+    [failure, wrongReason, id],
+  );
   return (
     <form {...formProps} className="flex flex-col items-start gap-4">
-      {failure ? (
-        <ErrorSummary
-          errors={[{ message: failure.message, ...(wrongReason ? { href: `#${id}` } : {}) }]}
-          title="Chưa thực hiện được"
-        />
-      ) : null}
+      <ErrorSummary errors={errors} title="Chưa thực hiện được" />
       <input type="hidden" name="reportId" value={reportId} />
       {children}
       <Textarea

@@ -1,4 +1,5 @@
 import {
+  alerts,
   contentField,
   endOtherSessions,
   openUnitReport,
@@ -61,7 +62,7 @@ test('FILE-6 a number in foreign form is refused with a hint, at once and by the
   await count.blur();
   await expect(count).toHaveAccessibleDescription(new RegExp(hint));
   await saveButton(page).click();
-  const summary = page.getByRole('alert').filter({ hasText: 'Có nội dung cần sửa' });
+  const summary = alerts(page).filter({ hasText: 'Có nội dung cần sửa' });
   await summary.getByRole('link', { name: hint }).click();
   await expect(count).toBeFocused();
   await expect(count).toHaveValue('1,234');
@@ -70,7 +71,7 @@ test('FILE-6 a number in foreign form is refused with a hint, at once and by the
   await count.blur();
   await expect(count).toHaveAccessibleDescription(/Quá số chữ số thập phân/);
   await saveButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('Số liệu “Đoàn ra” có quá nhiều chữ số thập phân.');
+  await expect(alerts(page)).toContainText('Số liệu “Đoàn ra” có quá nhiều chữ số thập phân.');
   await expect(count).toHaveValue('12,5');
   await page.goto(`${report}/check`);
   await expect(page.getByRole('link', { name: 'Phụ lục II. Đoàn ra: chưa có số liệu' })).toBeVisible();
@@ -94,7 +95,7 @@ test('FILE-9 a session that ends while typing: sign in again and the text is sti
   await endOtherSessions(other);
 
   await saveButton(page).click();
-  await expect(page.getByRole('alert')).toContainText('Phiên đăng nhập đã kết thúc.');
+  await expect(alerts(page)).toContainText('Phiên đăng nhập đã kết thúc.');
   await expect(contentField(page)).toHaveValue('Viết dở khi phiên kết thúc.');
   await page.getByRole('link', { name: 'Đăng nhập lại' }).click();
   await signInAgain(page, unitDrafter);
@@ -113,7 +114,7 @@ test('FILE-9 a lost connection is said, and the text is saved once it is back', 
   await page.context().setOffline(true);
   await contentField(page).fill('Viết khi mất mạng.');
   await saveButton(page).click();
-  const message = page.getByRole('alert').filter({ hasText: 'Không kết nối được máy chủ.' });
+  const message = alerts(page).filter({ hasText: 'Không kết nối được máy chủ.' });
   await expect(message).toContainText(onlyHere);
   await expect(contentField(page)).toHaveValue('Viết khi mất mạng.');
   await page.context().setOffline(false);
@@ -132,7 +133,7 @@ test('FILE-9 unsaved text comes back after a reload, and the check page tells of
   await expect(page.getByText(/Đã khôi phục nội dung chưa lưu/)).toBeVisible();
   await expect(contentField(page)).toHaveValue('Chưa lưu đã tải lại trang.');
   await page.goto(`${report}/check`);
-  const notice = page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: onlyHere });
+  const notice = page.getByRole('status').or(alerts(page)).filter({ hasText: onlyHere });
   await notice.getByRole('link', { name: /^I\.6\. / }).click();
   await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
   await expect(contentField(page)).toHaveValue('');
@@ -146,7 +147,7 @@ test('FILE-10 a text that is too long is refused with the numbers and stays in t
   const long = 'ă'.repeat(100_001);
   await contentField(page).fill(long);
   await saveButton(page).click();
-  const alert = page.getByRole('alert').filter({ hasText: '100.001 ký tự, vượt giới hạn 100.000 ký tự' });
+  const alert = alerts(page).filter({ hasText: '100.001 ký tự, vượt giới hạn 100.000 ký tự' });
   await expect(alert).toContainText('Rút gọn rồi lưu lại');
   expect(await contentField(page).inputValue()).toBe(long);
   await contentField(page).fill(long.slice(1));

@@ -16,6 +16,11 @@ export async function openUnitReport(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** What the page says urgently; the router's own announcer stands outside of main. */
+export function alerts(page: Page) {
+  return page.getByRole('main').getByRole('alert');
+}
+
 export function contentField(page: Page) {
   return page.getByRole('textbox', { name: 'Nội dung', exact: true });
 }
@@ -46,4 +51,24 @@ export async function signInAgain(page: Page, email: string): Promise<void> {
   await page.getByLabel('Thư điện tử công vụ').fill(email);
   await page.getByLabel('Mật khẩu').fill(demoPassword);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+/** The unit's report as a draft, also when it was sent before: then it is withdrawn. */
+export async function openUnitDraft(page: Page): Promise<string> {
+  const report = await openUnitReport(page);
+  const withdraw = page.getByRole('main').getByText('Rút lại báo cáo', { exact: true });
+  if ((await withdraw.count()) > 0) {
+    await withdraw.first().click();
+    await page.getByLabel('Lý do').fill('Bổ sung số liệu quý IV');
+    await page.getByRole('button', { name: 'Rút lại báo cáo' }).click();
+    await expect(page.getByText('Đang soạn thảo').first()).toBeVisible();
+  }
+  return report;
+}
+
+/** How many submissions the history of the report lists. */
+export async function countSubmissions(page: Page, report: string): Promise<number> {
+  await page.goto(`${report}/history`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lịch sử gửi và thẩm định');
+  return page.getByRole('heading', { name: /^Lần gửi \d+$/ }).count();
 }
