@@ -95,7 +95,7 @@ it('drafts a sentence of counts, then every source in its own words', () => {
   expect(draftParagraphs(definition, sources)).toEqual([
     {
       sectionKey: 'a.text',
-      text: 'Tổng hợp từ báo cáo của 3 cơ quan (1 bộ, ngành, 2 tỉnh, thành phố): 2 cơ quan có nội dung báo cáo; 1 cơ quan không phát sinh nội dung.',
+      text: 'Tổng hợp từ báo cáo của 3 cơ quan (1 bộ, ngành; 2 tỉnh, thành phố): 2 cơ quan có nội dung báo cáo; 1 cơ quan không phát sinh nội dung.',
       submissionId: null,
     },
     { sectionKey: 'a.text', text: 'Bộ Y tế: Kết quả tốt.', submissionId: 's1' },

@@ -48,7 +48,7 @@ function lead(sources: Source[], reporting: number): string {
     .map(([number, name]) => `${formatCount(number)} ${name}`);
   const silent = sources.length - reporting;
   const rest = silent > 0 ? `; ${formatCount(silent)} cơ quan không phát sinh nội dung` : '';
-  return `Tổng hợp từ báo cáo của ${formatCount(sources.length)} cơ quan (${who.join(', ')}): ${formatCount(reporting)} cơ quan có nội dung báo cáo${rest}.`;
+  return `Tổng hợp từ báo cáo của ${formatCount(sources.length)} cơ quan (${who.join('; ')}): ${formatCount(reporting)} cơ quan có nội dung báo cáo${rest}.`;
 }
 
 /** The first draft: per section a sentence of counts, then every source in its own words, each with its citation. */

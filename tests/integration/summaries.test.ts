@@ -60,7 +60,7 @@ const inSection = async () =>
 describe('SUMMARY-1 the first draft', () => {
   it('holds every accepted report in its own words, ministries first, each with its citation', async () => {
     const [lead, ministry, province, ...rest] = await inSection();
-    expect(lead?.text).toContain('2 cơ quan (1 bộ, ngành, 1 tỉnh, thành phố)');
+    expect(lead?.text).toContain('2 cơ quan (1 bộ, ngành; 1 tỉnh, thành phố)');
     expect(ministry).toMatchObject({
       sources: [submissions[1]],
       text: expect.stringMatching(/^Bộ Y tế: Nội dung mục/),
