@@ -80,7 +80,7 @@ async function run(
   note();
   await untilHealthy(PORT, signal);
   await sayWelcome({ port: PORT, demo: DEMO, hasAdministrator });
-  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  await untilAborted(signal);
 
   async function embedded(): Promise<string> {
     const first = await startEmbeddedPostgres(DATA_DIR);
@@ -99,4 +99,10 @@ async function run(
     env().DATABASE_URL = first.url;
     return first.url;
   }
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  // It may have come while the welcome was printed; the event does not repeat itself.
+  if (!signal.aborted)
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 }

@@ -2,10 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 import type { Block, Inline } from '#lib/documents/schema.ts';
 import { numberedTitle } from '#lib/documents/text.ts';
 import { Heading, type HeadingLevel, levelBelow } from './document-heading.tsx';
-import { DocumentTable } from './document-table.tsx';
+import { DocumentTable, type SlotAfter } from './document-table.tsx';
 import { keyed } from './keyed.ts';
-
-export type SlotAfter = (anchor: string) => ReactNode;
 
 type Props = {
   blocks: Block[];

@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import type { Column, Table } from '#lib/documents/schema.ts';
-import type { SlotAfter } from './document-blocks.tsx';
 import { keyed } from './keyed.ts';
+
+/** What a page shows after the block with that anchor: a link, a note. */
+export type SlotAfter = (anchor: string) => ReactNode;
 
 type Props = { table: Table; label: string; slotAfter?: SlotAfter | undefined };
 

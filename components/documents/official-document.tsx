@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Annex, OfficialDocument as Description } from '#lib/documents/schema.ts';
 import { endedBlocks } from '#lib/documents/text.ts';
-import { DocumentBlocks, type SlotAfter } from './document-blocks.tsx';
+import { DocumentBlocks } from './document-blocks.tsx';
 import { DocumentFoot } from './document-foot.tsx';
 import { DocumentHead } from './document-head.tsx';
 import { Heading, type HeadingLevel, levelBelow } from './document-heading.tsx';
+import type { SlotAfter } from './document-table.tsx';
 import './official-document.css';
 
 type Props = {
