@@ -1,8 +1,9 @@
-import { type AuditFault, verifyAudit } from './support/audit-chains.ts';
+import { type AuditFault, type AuditVerdict, verifyAudit } from './support/audit-chains.ts';
 import { withDatabase } from './support/database.ts';
-import { command, say } from './support/operator.ts';
+import { command, OperatorError, say } from './support/operator.ts';
 
 const EXPECTED_CHAINS = 64;
+const UNDEFINED_TABLE = '42P01';
 
 const reasons: Record<AuditFault['reason'], string> = {
   edited: 'đã bị sửa, hoặc dòng trước nó đã bị sửa',
@@ -11,7 +12,7 @@ const reasons: Record<AuditFault['reason'], string> = {
 };
 
 await command(async () => {
-  const { entries, chains, faults } = await withDatabase(verifyAudit);
+  const { entries, chains, faults } = await withDatabase(verifyMigrated);
   for (const { chain, position, reason } of faults)
     say(`Chuỗi ${chain}, dòng ${position}: ${reasons[reason]}.`);
   if (chains !== EXPECTED_CHAINS) say(`Sổ đầu chuỗi có ${chains} dòng thay vì ${EXPECTED_CHAINS}.`);
@@ -19,3 +20,12 @@ await command(async () => {
   say(`${entries} dòng, ${chains} chuỗi, khớp.`);
   return 0;
 });
+
+async function verifyMigrated(url: string): Promise<AuditVerdict> {
+  try {
+    return await verifyAudit(url);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE;
+    throw missing ? new OperatorError('Chưa có dữ liệu: hãy chạy `npm start` một lần trước.') : error;
+  }
+}

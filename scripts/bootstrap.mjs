@@ -114,12 +114,16 @@ function greeting(port) {
 }
 
 function run() {
-  const child = spawn(projectNode, ['--disable-warning=ExperimentalWarning', script, ...args], {
-    cwd: root,
-    // The channel tells the script when this process is killed and could not forward a signal any more.
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...quiet },
-  });
+  const child = spawn(
+    projectNode,
+    ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning', script, ...args],
+    {
+      cwd: root,
+      // The channel tells the script when this process is killed and could not forward a signal any more.
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, ...quiet },
+    },
+  );
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event !== undefined) stopWithParent(child);
   child.on('error', (error) => fail(`Không chạy được ${projectNode}: ${error.message}`));

@@ -12,7 +12,7 @@ const maxBytes = 200_000;
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 /** A page so full of text that a whole screen of it would weigh too much. */
-const dense = { width: 1440, height: 600 };
+const dense = { width: 1440, height: 680 };
 
 type Shot = {
   name: string;
@@ -33,6 +33,12 @@ async function openOwnReport(page: Page, path: string): Promise<void> {
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}/);
   const [report] = /\/reports\/[0-9a-f-]{36}/.exec(page.url()) ?? [];
   await page.goto(`${report}${path}`);
+}
+
+async function openReview(page: Page): Promise<void> {
+  await follow(page, '/dashboard?state=submitted', 'Quảng Trị', /\/submissions\//);
+  await page.getByRole('button', { name: 'Nhận thẩm định' }).click();
+  await page.getByRole('button', { name: 'Nhận thẩm định' }).waitFor({ state: 'detached' });
 }
 
 async function openWorkbench(page: Page): Promise<void> {
@@ -70,18 +76,18 @@ const shots: Shot[] = [
   { name: 'annex', email: drafter, open: (page) => openOwnReport(page, '/annex') },
   { name: 'check', email: 'lanhdao@bnv.example', open: (page) => openOwnReport(page, '/check') },
   { name: 'dashboard', email: compiler, open: (page) => page.goto('/dashboard') },
-  {
-    name: 'review',
-    email: compiler,
-    open: (page) => follow(page, '/dashboard?state=submitted', 'Hồ Chí Minh', /\/submissions\//),
-  },
+  { name: 'review', email: compiler, viewport: dense, open: openReview },
   { name: 'workbench', email: compiler, viewport: dense, open: openWorkbench },
   {
     name: 'edition',
     email: 'docgia@vpcp.example',
     open: (page) => follow(page, '/summaries', /2025/, /\/summaries\/editions\//),
   },
-  { name: 'audit', email: 'quantri@bng.example', open: (page) => page.goto('/audit?q=report.') },
+  {
+    name: 'audit',
+    email: 'quantri@bng.example',
+    open: (page) => page.goto('/audit?before=2026-11-22T00:00:00Z'),
+  },
 ];
 
 async function take(

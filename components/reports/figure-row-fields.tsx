@@ -34,24 +34,28 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
   const value = `rows.${index}.value` as const;
   const nothing = `rows.${index}.nothing` as const;
   const note = `rows.${index}.note` as const;
-  const problem = left ? problemOf(typed.value, row.decimals) : undefined;
   const contradicts = typed.nothing && typed.value.trim() !== '';
+  const problem = contradicts
+    ? messageOf({ code: 'nothingWithContent' })
+    : left
+      ? problemOf(typed.value, row.decimals)
+      : undefined;
   return (
-    <li className="grid grid-cols-1 gap-x-4 gap-y-3 px-4 py-4 lg:grid-cols-[2.5rem_minmax(0,1fr)_6rem_13rem_8.5rem_minmax(0,1fr)] lg:py-2.5">
+    <li className="grid grid-cols-1 gap-x-4 gap-y-3 px-4 py-4 xl:grid-cols-[2.5rem_minmax(0,1fr)_6rem_13rem_8.5rem_minmax(0,1fr)] xl:py-2.5">
       <input type="hidden" name={`rows.${index}.key`} value={row.key} />
       <input type="hidden" name={`rows.${index}.version`} value={version} />
-      <p aria-hidden className="font-semibold tabular-nums max-lg:sr-only lg:pt-2.5">
+      <p aria-hidden className="font-semibold tabular-nums max-xl:sr-only xl:pt-2.5">
         {row.number}
       </p>
-      <div className="min-w-0 lg:pt-2.5">
-        <p aria-hidden className="max-lg:font-semibold">
-          <span className="lg:hidden">{row.number}. </span>
+      <div className="min-w-0 xl:pt-2.5">
+        <p aria-hidden className="max-xl:font-semibold">
+          <span className="xl:hidden">{row.number}. </span>
           {row.label}
-          <span className="font-normal text-muted lg:hidden"> ({row.unit})</span>
+          <span className="font-normal text-muted xl:hidden"> ({row.unit})</span>
         </p>
         <UnsavedMark shown={changed} />
       </div>
-      <p aria-hidden className="text-muted max-lg:hidden lg:pt-2.5">
+      <p aria-hidden className="text-muted max-xl:hidden xl:pt-2.5">
         {row.unit}
       </p>
       <TextInput
@@ -64,17 +68,16 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
         autoComplete="off"
         className="scroll-mb-32 text-right tabular-nums"
       />
-      <div className="lg:pt-2.5">
+      <div className="xl:pt-2.5">
         <Checkbox
           {...register(nothing)}
           defaultChecked={saved.nothing}
           label={
             <>
-              <span className="lg:sr-only">{nothingLabel}</span>
+              <span className="xl:sr-only">{nothingLabel}</span>
               <span className="sr-only">: {row.label}</span>
             </>
           }
-          error={contradicts ? messageOf({ code: 'nothingWithContent' }) : undefined}
         />
       </div>
       <Textarea

@@ -50,7 +50,7 @@ export function FiguresForm({ accountId, reportId, annex, stored }: FiguresFormP
       <div className="rounded-md border border-line">
         <div
           aria-hidden
-          className="hidden grid-cols-[2.5rem_minmax(0,1fr)_6rem_13rem_8.5rem_minmax(0,1fr)] gap-x-4 border-b border-line-strong bg-surface px-4 py-2 font-semibold lg:grid"
+          className="hidden grid-cols-[2.5rem_minmax(0,1fr)_6rem_13rem_8.5rem_minmax(0,1fr)] gap-x-4 border-b border-line-strong bg-surface px-4 py-2 font-semibold xl:grid"
         >
           <span>TT</span>
           <span>Chỉ tiêu</span>

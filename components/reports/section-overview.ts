@@ -4,7 +4,7 @@ import type { ReportView } from '#lib/reports/queries.ts';
 import { refusalToEdit } from '#lib/reports/rules.ts';
 import { questionsOf, type SectionRef, sectionsOf } from '#lib/templates/rules.ts';
 
-export type SectionStatus = 'not_started' | 'in_progress' | 'done' | 'locked';
+export type SectionStatus = 'not_started' | 'in_progress' | 'to_correct' | 'done' | 'locked';
 
 export interface SectionOverview extends SectionRef {
   status: SectionStatus;
@@ -30,6 +30,7 @@ export function overviewOf(view: Viewed, actor: Actor): SectionOverview[] {
   const progress = new Map(progressOf(definition, view.answers).map((one) => [one.key, one]));
   const questions = Map.groupBy(questionsOf(definition), ({ sectionKey }) => sectionKey);
   const toCorrect = new Set(sectionsToCorrect(view));
+  const returnedAt = view.reviews[0]?.decidedAt;
   return sectionsOf(definition).map((section) => {
     const { done = 0, total = 0 } = progress.get(section.key) ?? {};
     const saves = (questions.get(section.key) ?? [])
@@ -37,7 +38,9 @@ export function overviewOf(view: Viewed, actor: Actor): SectionOverview[] {
       .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime());
     const [last] = saves;
     const open = refusalToEdit(view.state, section.key, actor) === null;
-    const status = !open ? 'locked' : done === total ? 'done' : last ? 'in_progress' : 'not_started';
+    const written = done === total ? 'done' : last ? 'in_progress' : 'not_started';
+    const untouched = toCorrect.has(section.key) && !(last && returnedAt && last.updatedAt > returnedAt);
+    const status = !open ? 'locked' : untouched ? 'to_correct' : written;
     return {
       ...section,
       status,

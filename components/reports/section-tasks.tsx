@@ -12,6 +12,8 @@ function statusOf({ status, done, total }: SectionOverview): TaskStatus {
       return { tone: 'neutral', label: 'Chưa bắt đầu' };
     case 'in_progress':
       return { tone: 'info', label: total > 1 ? `Đang làm ${done}/${total}` : 'Đang làm', icon: PencilLine };
+    case 'to_correct':
+      return { tone: 'warning', label: 'Cần sửa' };
     case 'done':
       return { tone: 'success', label: 'Xong' };
     case 'locked':

@@ -7,12 +7,16 @@ import { projectRoot, quietEnvironment } from './tool.ts';
 /** Starts one of our scripts; it ends by itself when the channel to its supervisor closes. */
 export function launchNode(script: string, env: Record<string, string>, patience: number): Running {
   // Its own process group: Ctrl-C reaches the supervisor alone, which stops everything in order.
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-    cwd: projectRoot,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...quietEnvironment, NODE_ENV: 'production', ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning', script],
+    {
+      cwd: projectRoot,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, ...quietEnvironment, NODE_ENV: 'production', ...env },
+    },
+  );
   if (child.stdout !== null) relayJsonLines(child.stdout, script, 'info');
   if (child.stderr !== null) relayJsonLines(child.stderr, script, 'error');
   const ended = new Promise<void>((resolve) => {

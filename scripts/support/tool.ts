@@ -29,6 +29,7 @@ export async function captureTool(
   args: string[],
   { env, signal }: ToolOptions = {},
 ): Promise<{ code: number | null; output: string }> {
+  signal?.throwIfAborted();
   // Its own process group, so that ending it also ends what it started.
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
