@@ -86,10 +86,16 @@ test('ACCESS-1 a session of another account cannot be ended, and the attempt is 
   await as(stranger.email);
   const page = await as(stranger.email);
   await page.goto('/account');
-  await page.locator('input[name=sessionId]').first().evaluate((input, id) => {
-    if (input instanceof HTMLInputElement) input.value = id;
-  }, foreign);
-  await page.getByRole('button', { name: /^Kết thúc phiên/ }).first().click();
+  await page
+    .locator('input[name=sessionId]')
+    .first()
+    .evaluate((input, id) => {
+      if (input instanceof HTMLInputElement) input.value = id;
+    }, foreign);
+  await page
+    .getByRole('button', { name: /^Kết thúc phiên/ })
+    .first()
+    .click();
   await expect(page.getByText('Không tìm thấy nội dung này')).toBeVisible();
   await watcher.reload();
   await expect(watcher.locator(`input[value="${foreign}"]`)).toHaveCount(1);

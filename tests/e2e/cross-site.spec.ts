@@ -8,11 +8,10 @@ const account = 'soanthao@lhhn.example';
 /** Presses a button, but keeps what the browser would have sent. */
 async function heldBack(page: Page, press: () => Promise<void>): Promise<Request> {
   expectConsole(/ERR_FAILED/);
-  await page.route('**/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
-  const [request] = await Promise.all([
-    page.waitForRequest((sent) => sent.method() === 'POST'),
-    press(),
-  ]);
+  await page.route('**/*', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  const [request] = await Promise.all([page.waitForRequest((sent) => sent.method() === 'POST'), press()]);
   await page.unrouteAll({ behavior: 'wait' });
   return request;
 }

@@ -116,12 +116,14 @@ for (const next of [
   '//trang-khac.example/',
   '/\\trang-khac.example/',
   '/\t/trang-khac.example/',
+  '/.//trang-khac.example/',
   'javascript:alert(1)',
 ]) {
   test(`after signing in nobody is led to another site by next=${JSON.stringify(next)}`, async ({
     visitor,
     address,
   }) => {
+    expectConsole(/status of 404/);
     const page = await visitor();
     await page.goto(`/login?next=${encodeURIComponent(next)}`);
     await signInAgain(page, account);

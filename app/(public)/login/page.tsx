@@ -14,7 +14,10 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 /** Only addresses of this site: a link may not send people elsewhere after they signed in. */
 function ownPath(next: string | string[] | undefined): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/';
+  if (typeof next !== 'string' || !next.startsWith('/')) return '/';
+  // As a browser reads it: without tabs and line breaks, and with a backslash as a slash.
+  const here = 'http://here.invalid';
+  return URL.parse(next, here)?.origin === here ? next : '/';
 }
 
 export default async function LoginPage({ searchParams }: Props) {
