@@ -20,6 +20,11 @@ export function businessDate(instant: Date): string {
   return dateParts.format(instant);
 }
 
+/** The calendar year in Vietnam of an instant. */
+export function businessYear(instant: Date): number {
+  return Number(businessDate(instant).slice(0, 4));
+}
+
 /** "14/12/2026" */
 export function formatDate(instant: Date): string {
   return formatBusinessDate(businessDate(instant));

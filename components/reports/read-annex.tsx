@@ -8,6 +8,7 @@ export function ReadAnnex({ view, label }: { view: ReportView; label: string }) 
   const { annexes } = reportDocument(view.snapshot, view.template.definition, {
     contentHash: null,
     signer: '',
+    at: view.readAt,
   });
   const annex = annexes.find((one) => one.label === label);
   return (

@@ -8,7 +8,11 @@ import { gapPath } from './paths.ts';
 /** The report as the paper that would be signed now; a gap carries a link to the place where it is closed. */
 export function ReportPreview({ view, gaps }: { view: ReportView; gaps: readonly Gap[] }) {
   const { definition } = view.template;
-  const paper = reportDocument(view.snapshot, definition, { contentHash: view.contentHash, signer: '' });
+  const paper = reportDocument(view.snapshot, definition, {
+    contentHash: view.contentHash,
+    signer: '',
+    at: view.readAt,
+  });
   const byKey = new Map(gaps.map((gap) => [gap.key, gap]));
   return (
     <OfficialDocument

@@ -55,6 +55,7 @@ export function SubmissionView({ view, print, actor, now }: Props) {
           document={reportDocument(snapshot, template.definition, {
             contentHash: view.contentHash,
             signer: view.submittedBy,
+            at: view.submittedAt,
           })}
         />
         <SideColumn id={decisionAnchor} label="Thẩm định, bản PDF và lịch sử">

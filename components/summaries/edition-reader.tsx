@@ -64,6 +64,7 @@ export function EditionReader({ actor, edition, print }: EditionReaderProps) {
         definition={template.definition}
         contentHash={contentHash}
         signer={approvedBy}
+        at={approvedAt}
       />
     </>
   );

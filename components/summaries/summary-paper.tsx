@@ -9,6 +9,8 @@ interface SummaryPaperProps {
   contentHash: string;
   /** Empty until the leader has approved. */
   signer: string;
+  /** When it was approved, or is read. */
+  at: Date;
 }
 
 /** "[3, 12]" leads to the first of its entries in the list of sources. */
@@ -18,7 +20,7 @@ function sourceHref(mark: string): string | undefined {
 }
 
 /** The national report as the paper that goes to the Government. */
-export function SummaryPaper({ snapshot, definition, contentHash, signer }: SummaryPaperProps) {
-  const document = summaryDocument(snapshot, definition, { contentHash, signer });
+export function SummaryPaper({ snapshot, definition, contentHash, signer, at }: SummaryPaperProps) {
+  const document = summaryDocument(snapshot, definition, { contentHash, signer, at });
   return <OfficialDocument document={document} sourceHref={sourceHref} />;
 }

@@ -30,7 +30,13 @@ export function SummaryPreview({ actor, view }: { actor: Actor; view: SummaryVie
           </>
         }
       />
-      <SummaryPaper snapshot={edition} definition={template.definition} contentHash={contentHash} signer="" />
+      <SummaryPaper
+        snapshot={edition}
+        definition={template.definition}
+        contentHash={contentHash}
+        signer=""
+        at={view.readAt}
+      />
       {decides ? (
         <div className="mx-auto mt-8 max-w-3xl">
           <SummarySteps actor={actor} view={view} />

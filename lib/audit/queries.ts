@@ -3,6 +3,8 @@ import { hasRole } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { notFound } from '../audit.ts';
 import { db } from '../db.ts';
+import { fold } from '../text.ts';
+import { auditActionLabels } from './labels.ts';
 import { type AuditParams, auditPageSize } from './schema.ts';
 
 export type AuditRow = {
@@ -17,6 +19,13 @@ export type AuditRow = {
 };
 
 const detailsShape = z.record(z.string(), z.unknown());
+
+/** Acts whose Vietnamese name holds the words, with or without diacritics. */
+function actionsNamed(search: string): string[] {
+  return Object.entries(auditActionLabels).flatMap(([action, label]) =>
+    label !== undefined && fold(label).includes(fold(search)) ? [action] : [],
+  );
+}
 
 /** A reason of a return or a withdrawal speaks of the report, which an administrator does not read. */
 function shownDetails(details: unknown): Record<string, unknown> {
@@ -38,7 +47,7 @@ export async function listAudit(
         ? {
             OR: [
               { actorName: { contains: search, mode: 'insensitive' } },
-              { action: { contains: search, mode: 'insensitive' } },
+              { action: { in: actionsNamed(search) } },
               { subjectId: { contains: search, mode: 'insensitive' } },
             ],
           }

@@ -23,17 +23,22 @@ async function documentOf(printId: string): Promise<OfficialDocument | null> {
     },
   });
   if (row?.submission) {
-    const { snapshot, contentHash, report, submittedBy } = row.submission;
+    const { snapshot, contentHash, report, submittedBy, submittedAt } = row.submission;
     const { definition } = await getTemplateVersion(report.obligation.cycle.templateVersionId);
     return reportDocument(submissionSnapshot.parse(snapshot), definition, {
       contentHash,
       signer: submittedBy,
+      at: submittedAt,
     });
   }
   if (row?.edition) {
-    const { snapshot, contentHash, approvedBy, summary } = row.edition;
+    const { snapshot, contentHash, approvedBy, approvedAt, summary } = row.edition;
     const { definition } = await getTemplateVersion(summary.cycle.templateVersionId);
-    return summaryDocument(editionSnapshot.parse(snapshot), definition, { contentHash, signer: approvedBy });
+    return summaryDocument(editionSnapshot.parse(snapshot), definition, {
+      contentHash,
+      signer: approvedBy,
+      at: approvedAt,
+    });
   }
   return null;
 }

@@ -4,7 +4,7 @@ export const printStatuses = ['queued', 'rendering', 'done', 'failed'] as const;
 export type PrintStatus = (typeof printStatuses)[number];
 
 /** Counts up when the printed layout changes, so that old files are not taken for new ones. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
 export const printSubject = z.union([
   z

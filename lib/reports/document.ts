@@ -1,3 +1,4 @@
+import { businessYear } from '../dates.ts';
 import type { Annex, Block, Inline, OfficialDocument } from '../documents/schema.ts';
 import { formatDecimal } from '../numbers.ts';
 import type { OrganisationIdentity } from '../organisations/schema.ts';
@@ -7,10 +8,12 @@ import { paragraphsOf } from '../text.ts';
 import { nothingLabel, proposalFieldLabels } from './labels.ts';
 import type { AnswerContent, Answers, SubmissionSnapshot } from './schema.ts';
 
-type Printed = {
+export type Printed = {
   contentHash: string | null;
   /** Printed below the signature; empty before it is sent. */
   signer: string;
+  /** When it is signed, or would be: the paper carries that year, whatever year it reports on. */
+  at: Date;
 };
 
 const unanswered = '(chưa có nội dung)';
@@ -105,11 +108,11 @@ export function annexReference(organisation: OrganisationIdentity, year: number)
   return `(Kèm theo Báo cáo số        /BC-${organisation.symbol} ngày      tháng      năm ${year} của ${organisation.title})`;
 }
 
-function annexOf(annex: AnnexDefinition, { organisation, cycle, answers }: SubmissionSnapshot): Annex {
+function annexOf(annex: AnnexDefinition, { organisation, answers }: SubmissionSnapshot, year: number): Annex {
   return {
     label: annex.label,
     title: annex.title,
-    reference: annexReference(organisation, cycle.year),
+    reference: annexReference(organisation, year),
     blocks: [annexTable(annex, answers)],
   };
 }
@@ -118,16 +121,17 @@ function annexOf(annex: AnnexDefinition, { organisation, cycle, answers }: Submi
 export function reportDocument(
   snapshot: SubmissionSnapshot,
   definition: TemplateDefinition,
-  { contentHash, signer }: Printed,
+  { contentHash, signer, at }: Printed,
 ): OfficialDocument {
   const { organisation, receiver, cycle, answers } = snapshot;
+  const year = businessYear(at);
   return {
     issuer: { superior: organisation.parentTitle?.toUpperCase() ?? null, name: organisation.heading },
     symbol: `BC-${organisation.symbol}`,
     number: null,
     place: organisation.place,
     date: null,
-    year: cycle.year,
+    year,
     name: 'BÁO CÁO',
     subject: subjectOf(definition, cycle.year),
     addressees: [receiver.title],
@@ -137,7 +141,7 @@ export function reportDocument(
     ]),
     signature: { ...organisation.signature, name: signer },
     recipients: ['Như trên', `Lưu: VT`],
-    annexes: definition.annexes.map((annex) => annexOf(annex, snapshot)),
+    annexes: definition.annexes.map((annex) => annexOf(annex, snapshot, year)),
     trace: contentHash === null ? null : { label: 'Mã nội dung', hash: contentHash },
   };
 }

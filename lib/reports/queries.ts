@@ -62,6 +62,7 @@ export type ReportView = {
   reviews: ReportRow['reviews'];
   sendBackReason: string | null;
   reviewer: string | null;
+  readAt: Date;
   /** What would be sent now, and its hash. */
   snapshot: SubmissionSnapshot;
   contentHash: string;
@@ -87,7 +88,8 @@ async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
   const answers: Answers = Object.fromEntries(
     Object.entries(saved).map(([key, answer]) => [key, answer.content]),
   );
-  const today = businessDate(now());
+  const readAt = now();
+  const today = businessDate(readAt);
   const snapshot = snapshotOf({
     organisation: identityOn(organisation, today),
     receiver: identityOn(receiver, today),
@@ -119,6 +121,7 @@ async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
     reviews: row.reviews,
     sendBackReason: row.sendBackReason,
     reviewer: row.reviewer,
+    readAt,
     snapshot,
     contentHash: contentHash(snapshot),
   };

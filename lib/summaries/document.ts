@@ -1,14 +1,12 @@
 import { timelinessLabels } from '../cycles/labels.ts';
-import { formatBusinessDate, formatDateTime } from '../dates.ts';
+import { businessYear, formatBusinessDate, formatDateTime } from '../dates.ts';
 import type { Annex, Block, Inline, OfficialDocument, Table } from '../documents/schema.ts';
 import { formatCount, formatDecimal } from '../numbers.ts';
-import { annexReference } from '../reports/document.ts';
+import { annexReference, type Printed } from '../reports/document.ts';
 import { checklistAnnex, figuresAnnex, subjectOf } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import { paragraphsOf } from '../text.ts';
 import type { EditionSnapshot } from './schema.ts';
-
-type Printed = { contentHash: string | null; signer: string };
 
 const matrixColumns = 7;
 
@@ -217,10 +215,11 @@ function sourcesTable({ sources, sections }: EditionSnapshot): Table {
 export function summaryDocument(
   snapshot: EditionSnapshot,
   definition: TemplateDefinition,
-  { contentHash, signer }: Printed,
+  { contentHash, signer, at }: Printed,
 ): OfficialDocument {
   const { issuer, cycle } = snapshot;
-  const reference = annexReference(issuer, cycle.year);
+  const year = businessYear(at);
+  const reference = annexReference(issuer, year);
   const annex = (label: string, title: string, blocks: Block[], landscape = false): Annex => ({
     label,
     title,
@@ -234,7 +233,7 @@ export function summaryDocument(
     number: null,
     place: issuer.place,
     date: null,
-    year: cycle.year,
+    year,
     name: 'BÁO CÁO',
     subject: `Tổng hợp ${lowerFirst(subjectOf(definition, cycle.year))}`,
     addressees: ['Thủ tướng Chính phủ'],

@@ -51,6 +51,7 @@ export type SummaryView = {
   sources: Source[];
   /** Cited submissions that are no longer the accepted state of their report. */
   staleSources: { submissionId: string; title: string }[];
+  readAt: Date;
   /** What an approval would freeze now, and its hash. */
   edition: EditionSnapshot;
   contentHash: string;
@@ -96,14 +97,16 @@ export async function getSummary(actor: Actor, id: string, tx: Tx = db): Promise
   if (!row) throw await notFound(actor, 'summary', id);
   const template = await getTemplateVersion(row.cycle.templateVersionId);
   const paragraphs = row.paragraphs.filter(({ deletedAt }) => deletedAt === null).map(paragraphOf);
+  const readAt = now();
   const { edition, sources, stale } = await composeEdition(tx, {
     cycle: row.cycle,
     definition: template.definition,
     paragraphs,
-    at: now(),
+    at: readAt,
   });
   return {
     id: row.id,
+    readAt,
     status: row.status,
     statusChangedAt: row.statusChangedAt,
     sendBackReason: row.sendBackReason,

@@ -15,11 +15,14 @@ export function onStop(finish: () => Promise<void>): void {
     );
   };
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, stop);
-  // A supervisor that was killed took the database with it soon; nobody waits for a slow goodbye.
-  process.once('disconnect', () => {
+  // Without its supervisor the database ends soon; nobody waits for a slow goodbye.
+  const orphaned = () => {
     stop();
     setTimeout(() => process.exit(1), ORPHAN_MS).unref();
-  });
+  };
+  process.once('disconnect', orphaned);
+  // It may have been killed while this process was still starting.
+  if (process.send !== undefined && !process.connected) orphaned();
 }
 
 const ORPHAN_MS = 3000;

@@ -14,9 +14,8 @@ Object.assign(process.env, {
 });
 
 afterAll(async () => {
-  // Imported late: the client reads the settings above.
+  // Imported late: the client reads the settings above. The database goes with the server.
   const { db } = await import('#lib/db.ts');
   await db.$disconnect();
-  await database.drop();
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -169,7 +169,13 @@ function addCourse(
     const decided = { decision, reason, sections, decidedAt: at, decidedById: by.id, decidedBy: by.name };
     rows.reviews.push({ id, reportId: subject.id, submissionId: row.id, ...decided });
     const action = decision === 'accepted' ? 'report.accept' : 'report.return';
-    rows.acts.push({ at, by, action, subject, details: { submission: number, reason, sections } });
+    rows.acts.push({
+      at,
+      by,
+      action,
+      subject,
+      details: { submission: number, ...(sections.length > 0 ? { reason, sections } : {}) },
+    });
   }
 }
 
