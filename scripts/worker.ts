@@ -33,13 +33,17 @@ onStop(async () => {
 });
 
 function work<Name extends JobName>(queue: PgBoss, name: Name): Promise<string> {
-  return queue.work<Jobs[Name]>(name, { batchSize: 1, pollingIntervalSeconds: 2 }, async (jobs) => {
-    for (const job of jobs) {
-      const started = performance.now();
-      await workers[name](job.data);
-      log.info({ job: name, id: job.id, ms: Math.round(performance.now() - started) }, 'job done');
-    }
-  });
+  return queue.work<Jobs[Name]>(
+    name,
+    { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 },
+    async (jobs) => {
+      for (const job of jobs) {
+        const started = performance.now();
+        await workers[name](job.data);
+        log.info({ job: name, id: job.id, ms: Math.round(performance.now() - started) }, 'job done');
+      }
+    },
+  );
 }
 
 async function beat(): Promise<void> {

@@ -35,7 +35,7 @@ export async function captureTool(
     cwd: projectRoot,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...quietEnvironment, ...env },
+    env: { ...process.env, ...quietEnvironment, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
   });
   const endGroup = () => {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

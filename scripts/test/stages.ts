@@ -27,7 +27,7 @@ export const stages: Stage[] = [
   {
     name: 'format and lint',
     fast: true,
-    run: (signal) => tool(['node_modules/@biomejs/biome/bin/biome', 'ci', '.'], signal),
+    run: (signal) => tool(['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'], signal),
   },
   {
     name: 'import rules',

@@ -35,8 +35,7 @@ function send(
       });
       response.on('end', () => resolve({ status: response.statusCode, body }));
     });
-    // The server hangs up while we still write; its answer has come by then.
-    outgoing.on('error', (error) => setTimeout(() => reject(error), 1000));
+    outgoing.on('error', reject);
     let left = megabytes;
     const write = () => {
       while (left > 0) {
