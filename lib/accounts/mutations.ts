@@ -93,11 +93,16 @@ export async function signIn(
   return token;
 }
 
-/** Ends the session of a token, if there is one. */
+/** Ends the session of a token, if it is open. */
 export async function signOut(token: string): Promise<void> {
-  await db.session.updateMany({
-    where: { tokenHash: sha256(token), revokedAt: null },
-    data: { revokedAt: now() },
+  const tokenHash = sha256(token);
+  await db.$transaction(async (tx) => {
+    const session = await tx.session.findUnique({ where: { tokenHash }, include: { account: true } });
+    if (!session || session.revokedAt) return;
+    await tx.session.update({ where: { tokenHash }, data: { revokedAt: now() } });
+    const { id: accountId, name, organisationId } = session.account;
+    const author = { accountId, name, organisation: { id: organisationId } };
+    await audit(tx, author, { action: 'session.closed', subject: { type: 'session', id: session.id } });
   });
 }
 

@@ -2,6 +2,7 @@
 export const auditActionLabels: Partial<Record<string, string>> = {
   'session.opened': 'Đăng nhập',
   'session.refused': 'Đăng nhập không thành công',
+  'session.closed': 'Đăng xuất',
   'session.revoked': 'Kết thúc phiên đăng nhập',
   'access.refused': 'Từ chối truy cập',
   'account.created': 'Tạo tài khoản',

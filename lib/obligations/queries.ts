@@ -217,6 +217,7 @@ function tally(counts: CountRow[]): Pick<Dashboard, 'total' | 'byState' | 'byTim
 
 /** The deadline dashboard of a receiver: counts over all obligations, one page of the filtered table. */
 export async function getDashboard(actor: Actor, params: DashboardParams): Promise<Dashboard | null> {
+  if (!isReceiver(actor)) throw await notFound(actor, 'dashboard', 'received');
   const cycles = await listReceivedCycles(actor);
   const cycle = params.cycle ? cycles.find(({ id }) => id === params.cycle) : cycles[0];
   if (params.cycle && !cycle) throw await notFound(actor, 'cycle', params.cycle);
