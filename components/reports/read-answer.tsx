@@ -1,16 +1,15 @@
-import { keyedLines } from '#components/documents/keyed.ts';
+import { DocumentBlocks } from '#components/documents/document-blocks.tsx';
 import { nothingLabel, proposalFieldLabels } from '#lib/reports/labels.ts';
 import type { AnswerContent } from '#lib/reports/schema.ts';
-import { paragraphsOf } from '#lib/text.ts';
+import { blocksOf } from '#lib/rich-text/blocks.ts';
+import { isEmptyDoc } from '#lib/rich-text/measure.ts';
 
 /** A section of the text as it stands, where it cannot be changed. */
 export function ReadAnswer({ content }: { content: AnswerContent | null }) {
-  if (content?.kind === 'text' && content.text.trim() !== '')
+  if (content?.kind === 'text' && !isEmptyDoc(content.doc))
     return (
-      <div className="prose-width flex flex-col gap-3">
-        {keyedLines(paragraphsOf(content.text)).map(({ key, item }) => (
-          <p key={key}>{item}</p>
-        ))}
+      <div className="prose-width">
+        <DocumentBlocks blocks={blocksOf(content.doc)} level={3} label="Nội dung" />
       </div>
     );
   if (content?.kind === 'proposals' && content.items.length > 0)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { docOf } from '#lib/rich-text/plain.ts';
 import { restoreFields } from './restore-fields.ts';
 import { type TypedText, textKind } from './typed-answers.ts';
 import type { UnsavedText } from './unsaved-texts.ts';
@@ -8,7 +9,7 @@ const stored = [
   {
     key: 'k',
     version: 2,
-    content: { kind: 'text' as const, text: 'đã lưu', nothing: false },
+    content: { kind: 'text' as const, doc: docOf('đã lưu'), nothing: false },
     savedAt: '2026-12-01T00:00:00Z',
     savedBy: 'Bình',
   },

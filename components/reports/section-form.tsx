@@ -6,7 +6,7 @@ import { messageOf } from '#lib/errors.ts';
 import { formatCount } from '#lib/numbers.ts';
 import { saveSectionAction } from '#lib/reports/actions.ts';
 import { nothingLabel } from '#lib/reports/labels.ts';
-import { sectionLimit } from '#lib/reports/schema.ts';
+import { richLimits } from '#lib/rich-text/nodes.ts';
 import { paragraphsOf } from '#lib/text.ts';
 import { AnswerForm } from './answer-form.tsx';
 import type { StoredAnswer } from './stored-answers.ts';
@@ -23,9 +23,9 @@ export interface SectionFormProps {
 function sizeWords(text: string): string {
   const words = text.split(/\s+/).filter((word) => word !== '').length;
   const size = `${formatCount(words)} từ, ${formatCount(paragraphsOf(text).length)} đoạn`;
-  return text.length < sectionLimit * 0.9
+  return text.length < richLimits.characters * 0.9
     ? size
-    : `${size}, ${formatCount(text.length)}/${formatCount(sectionLimit)} ký tự`;
+    : `${size}, ${formatCount(text.length)}/${formatCount(richLimits.characters)} ký tự`;
 }
 
 export function SectionForm({ accountId, reportId, stored }: SectionFormProps) {

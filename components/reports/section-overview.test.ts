@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { actorFrom } from '#lib/actor.ts';
 import type { ReportView, SavedAnswer } from '#lib/reports/queries.ts';
 import type { ReportState } from '#lib/reports/rules.ts';
+import { docOf } from '#lib/rich-text/plain.ts';
 import { templateDefinition } from '#lib/templates/schema.ts';
 import { overviewOf } from './section-overview.ts';
 
@@ -73,7 +74,7 @@ function overview(
   ).map(({ key, status, done, total }) => [key, status, done, total]);
 }
 
-const text = (at = noon) => saved({ kind: 'text', text: 'Chữ', nothing: false }, at);
+const text = (at = noon) => saved({ kind: 'text', doc: docOf('Chữ'), nothing: false }, at);
 const returned: ReportView['reviews'][number] = {
   id: '',
   reportId: '',

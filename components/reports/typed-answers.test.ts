@@ -7,6 +7,8 @@ import {
   proposalsForm,
   sectionForm,
 } from '#lib/reports/schema.ts';
+import { emptyDoc } from '#lib/rich-text/nodes.ts';
+import { docOf } from '#lib/rich-text/plain.ts';
 import { postOf, printOf } from './answer-units.ts';
 import { type AnswerKind, checklistKind, figureKind, proposalsKind, textKind } from './typed-answers.ts';
 
@@ -18,7 +20,7 @@ function posted<Typed>(kind: AnswerKind<Typed>, content: AnswerContent, prefix: 
   return postOf(kind, reportId, [change], () => prefix);
 }
 
-const text = { kind: 'text', text: 'Đoạn một.\nĐoạn hai.', nothing: false } as const;
+const text = { kind: 'text', doc: docOf('Đoạn một.\nĐoạn hai.'), nothing: false } as const;
 const proposals = {
   kind: 'proposals',
   items: [
@@ -36,8 +38,8 @@ describe('what is stored goes through the fields and the form of the server unch
     [
       'nothing',
       sectionForm,
-      posted(textKind, { ...text, text: '', nothing: true }, ''),
-      { ...text, text: '', nothing: true },
+      posted(textKind, { ...text, doc: emptyDoc, nothing: true }, ''),
+      { ...text, doc: emptyDoc, nothing: true },
     ],
     ['proposals', proposalsForm, posted(proposalsKind, proposals, ''), proposals],
     ['checklist', checklistForm, posted(checklistKind, checklist, 'rows.0.'), checklist],

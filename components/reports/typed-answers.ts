@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatDecimal } from '#lib/numbers.ts';
 import { nothingLabel, proposalFieldLabels } from '#lib/reports/labels.ts';
 import { type AnswerContent, proposalFields } from '#lib/reports/schema.ts';
+import { plainOf } from '#lib/rich-text/plain.ts';
 import { cleanLine, cleanText } from '#lib/text.ts';
 
 const typedText = z.object({ text: z.string(), nothing: z.boolean() });
@@ -53,7 +54,7 @@ export const textKind: AnswerKind<TypedText> = {
   schema: typedText,
   fromContent: (content) =>
     content?.kind === 'text'
-      ? { text: content.text, nothing: content.nothing }
+      ? { text: plainOf(content.doc), nothing: content.nothing }
       : { text: '', nothing: false },
   read: (form, prefix) => ({ text: textIn(form, `${prefix}text`), nothing: form.has(`${prefix}nothing`) }),
   fill: (form, prefix, { text, nothing }) => {

@@ -25,6 +25,7 @@ export async function requestPrint(actor: Actor, subject: PrintSubject): Promise
     const { count } = await tx.printedDocument.createMany({
       data: {
         cacheKey,
+        kind: subject.kind,
         status: 'queued',
         requestedAt: now(),
         submissionId: subject.kind === 'submission' ? subject.id : null,

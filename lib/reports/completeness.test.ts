@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { docOf } from '../rich-text/plain.ts';
 import type { Question } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import { gapOf, isBlank, missingAnswers, progressOf, refusalOfContent } from './completeness.ts';
@@ -39,7 +40,11 @@ const asked = {
   figure: { kind: 'figure', key: 'f.out', sectionKey: 'f', row: figure },
 } satisfies Record<string, Question>;
 
-const text = (value: string, nothing = false): AnswerContent => ({ kind: 'text', text: value, nothing });
+const text = (value: string, nothing = false): AnswerContent => ({
+  kind: 'text',
+  doc: docOf(value),
+  nothing,
+});
 const check = (answer: 'yes' | 'no' | null, note = ''): AnswerContent => ({
   kind: 'checklist',
   answer,

@@ -1,4 +1,5 @@
 import type { Refusal } from '../errors.ts';
+import { isEmptyDoc } from '../rich-text/measure.ts';
 import { type Question, questionsOf, sectionsOf } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import type { AnswerContent, Answers } from './schema.ts';
@@ -13,7 +14,7 @@ export function gapOf(question: Question, content: AnswerContent | undefined): s
   switch (question.kind) {
     case 'text':
       if (content?.kind !== 'text') return 'chưa có nội dung';
-      return content.nothing || content.text.trim() !== '' ? null : 'chưa có nội dung';
+      return content.nothing || !isEmptyDoc(content.doc) ? null : 'chưa có nội dung';
     case 'proposals':
       if (content?.kind !== 'proposals') return 'chưa có đề xuất nào';
       if (content.nothing) return null;
@@ -79,7 +80,7 @@ export function progressOf(definition: TemplateDefinition, answers: Answers): Se
 function contradictsItself(content: AnswerContent): boolean {
   switch (content.kind) {
     case 'text':
-      return content.nothing && content.text.trim() !== '';
+      return content.nothing && !isEmptyDoc(content.doc);
     case 'proposals':
       return content.nothing && content.items.length > 0;
     case 'figure':
@@ -103,7 +104,7 @@ export function refusalOfContent(question: Question, content: AnswerContent): Re
 export function isBlank(content: AnswerContent): boolean {
   switch (content.kind) {
     case 'text':
-      return content.text.trim() === '' && !content.nothing;
+      return isEmptyDoc(content.doc) && !content.nothing;
     case 'proposals':
       return content.items.length === 0 && !content.nothing;
     case 'checklist':

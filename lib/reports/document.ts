@@ -2,9 +2,10 @@ import { businessYear } from '../dates.ts';
 import type { Annex, Block, Inline, OfficialDocument } from '../documents/schema.ts';
 import { formatDecimal } from '../numbers.ts';
 import type { OrganisationIdentity } from '../organisations/schema.ts';
+import { blocksOf } from '../rich-text/blocks.ts';
+import { isEmptyDoc } from '../rich-text/measure.ts';
 import { subjectOf } from '../templates/rules.ts';
 import type { AnnexDefinition, SectionDefinition, TemplateDefinition } from '../templates/schema.ts';
-import { paragraphsOf } from '../text.ts';
 import { nothingLabel, proposalFieldLabels } from './labels.ts';
 import type { AnswerContent, Answers, SubmissionSnapshot } from './schema.ts';
 
@@ -27,9 +28,7 @@ function answerBlocks(content: AnswerContent | undefined): Block[] {
   switch (content?.kind) {
     case 'text':
       if (content.nothing) return [paragraph(`${nothingLabel}.`)];
-      return content.text.trim() === ''
-        ? [paragraph(unanswered)]
-        : paragraphsOf(content.text).map((text) => paragraph(text));
+      return isEmptyDoc(content.doc) ? [paragraph(unanswered)] : blocksOf(content.doc);
     case 'proposals':
       if (content.nothing) return [paragraph(`${nothingLabel}.`)];
       if (content.items.length === 0) return [paragraph(unanswered)];

@@ -39,6 +39,10 @@ const reportInclude = {
     },
   },
   reviews: { orderBy: { decidedAt: 'desc' } },
+  attachments: {
+    where: { purpose: 'evidence', removedAt: null, scan: { in: ['clean', 'unscanned'] } },
+    orderBy: { uploadedAt: 'asc' },
+  },
 } satisfies Prisma.ReportInclude;
 
 type ReportRow = Prisma.ReportGetPayload<{ include: typeof reportInclude }>;
@@ -96,6 +100,14 @@ async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
     cycle: { ...cycle, periodFrom: dateColumn(cycle.periodFrom), periodTo: dateColumn(cycle.periodTo) },
     template,
     answers,
+    files: row.attachments.map(({ id, key, name, type, bytes, sha256 }) => ({
+      id,
+      key,
+      name,
+      type,
+      bytes,
+      sha256,
+    })),
   });
   return {
     id: row.id,

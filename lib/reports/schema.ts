@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { numberProblems, parseVietnameseNumber } from '../numbers.ts';
 import { organisationIdentity } from '../organisations/schema.ts';
+import { docOf } from '../rich-text/plain.ts';
+import { richDoc } from '../rich-text/schema.ts';
 import { line, longText, reasonText } from '../typed-text.ts';
 
 export const reportStatuses = ['draft', 'awaiting_approval', 'submitted', 'returned', 'accepted'] as const;
@@ -21,16 +23,18 @@ export const proposalFields = [
 ] as const;
 export type ProposalField = (typeof proposalFields)[number];
 
-/** Characters a section may hold. */
-export const sectionLimit = 100_000;
 const noteLimit = 5_000;
 const proposalLimit = 200;
 
 export const textAnswer = z.object({
   kind: z.literal('text'),
-  text: longText(sectionLimit),
+  doc: richDoc,
   nothing: z.boolean(),
 });
+/** How texts were stored before they could be formatted. */
+const plainTextAnswer = z
+  .object({ kind: z.literal('text'), text: z.string(), nothing: z.boolean() })
+  .transform(({ text, nothing }): TextAnswer => ({ kind: 'text', doc: docOf(text), nothing }));
 export const proposal = z.object({
   /** Stays with the item, so that it can be answered and followed. */
   id: z.uuid(),
@@ -94,12 +98,21 @@ const ticked = z
   .optional()
   .transform((value) => value !== undefined && value !== '');
 
-/** The form of one section of text. */
+/** The form of one section of text, as a plain textarea posts it. */
 export const sectionForm = z
-  .object({ reportId, key: z.string(), version, text: textAnswer.shape.text, nothing: ticked })
+  .object({
+    reportId,
+    key: z.string(),
+    version,
+    text: z
+      .string()
+      .transform((text): unknown => docOf(text))
+      .pipe(richDoc),
+    nothing: ticked,
+  })
   .transform(({ reportId, key, version, text, nothing }) => ({
     reportId,
-    answers: [{ key, version, content: { kind: 'text' as const, text, nothing } }],
+    answers: [{ key, version, content: { kind: 'text' as const, doc: text, nothing } }],
   }));
 
 /** The form of the list of proposals; empty items are dropped. */
@@ -188,9 +201,19 @@ export const figuresForm = z
     })),
   }));
 
-/** Everything that a submission says; its hash is what screen, PDF and receipt show. */
-export const submissionSnapshot = z.object({
-  schema: z.literal(1),
+/** A file that was sent along, by the section or row that it belongs to; empty key: the whole report. */
+export const sentFile = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  type: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+});
+export type SentFile = z.infer<typeof sentFile>;
+
+const snapshotOfTwo = z.object({
+  schema: z.literal(2),
   organisation: organisationIdentity,
   receiver: z.object({ title: z.string() }),
   cycle: z.object({
@@ -202,5 +225,20 @@ export const submissionSnapshot = z.object({
   }),
   template: z.object({ key: z.string(), version: z.number().int() }),
   answers: z.record(z.string(), answerContent),
+  files: z.array(sentFile),
 });
-export type SubmissionSnapshot = z.infer<typeof submissionSnapshot>;
+
+const snapshotOfOne = snapshotOfTwo.omit({ files: true }).extend({
+  schema: z.literal(1),
+  answers: z.record(z.string(), z.union([answerContent, plainTextAnswer])),
+});
+
+/**
+ * Everything that a submission says; its hash is what screen, PDF and receipt show. Submissions of form 1, whose
+ * texts were plain, are read as form 2; what is stored, and its hash, stay as they were sent.
+ */
+export const submissionSnapshot = z.union([
+  snapshotOfTwo,
+  snapshotOfOne.transform(({ answers, ...rest }) => ({ ...rest, schema: 2 as const, answers, files: [] })),
+]);
+export type SubmissionSnapshot = z.infer<typeof snapshotOfTwo>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerContent } from '../reports/schema.ts';
+import { docOf } from '../rich-text/plain.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import { draftParagraphs, type Source, sourceText, sumFigures, tallyChecklist } from './drafting.ts';
 
@@ -49,7 +50,8 @@ function source(
     submittedAt: '2026-12-01T00:00:00.000Z',
     contentHash: '',
     snapshot: {
-      schema: 1,
+      schema: 2,
+      files: [],
       organisation: {
         key: title,
         code: title,
@@ -70,7 +72,11 @@ function source(
   };
 }
 
-const text = (value: string, nothing = false): AnswerContent => ({ kind: 'text', text: value, nothing });
+const text = (value: string, nothing = false): AnswerContent => ({
+  kind: 'text',
+  doc: docOf(value),
+  nothing,
+});
 const figure = (value: string | null, nothing = false): AnswerContent => ({
   kind: 'figure',
   value,

@@ -2,6 +2,8 @@ import { formatCount, sumDecimals } from '../numbers.ts';
 import { groupOf } from '../organisations/rules.ts';
 import { proposalFieldLabels } from '../reports/labels.ts';
 import type { AnswerContent, SubmissionSnapshot } from '../reports/schema.ts';
+import { isEmptyDoc } from '../rich-text/measure.ts';
+import { plainOf } from '../rich-text/plain.ts';
 import { checklistAnnex, figuresAnnex } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import type { EditionSnapshot, EditionSource } from './schema.ts';
@@ -14,7 +16,7 @@ export type DraftParagraph = { sectionKey: string; text: string; submissionId: s
 export function sourceText(content: AnswerContent | undefined): string | null {
   switch (content?.kind) {
     case 'text':
-      return content.nothing || content.text.trim() === '' ? null : content.text.trim();
+      return content.nothing || isEmptyDoc(content.doc) ? null : plainOf(content.doc).trim();
     case 'proposals':
       if (content.nothing || content.items.length === 0) return null;
       return content.items

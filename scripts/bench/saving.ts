@@ -4,6 +4,7 @@ import { db } from '#lib/db.ts';
 import { databaseUrl } from '#lib/env.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
 import type { AnswerContent } from '#lib/reports/schema.ts';
+import { docOf } from '#lib/rich-text/plain.ts';
 import { say } from '../support/operator.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
@@ -24,7 +25,7 @@ const keys = [
 type Slot = { reportId: string; key: string; version: number };
 
 function content(): AnswerContent {
-  return { kind: 'text', text: `Nội dung đo ${randomUUID()} `.repeat(20), nothing: false };
+  return { kind: 'text', doc: docOf(`Nội dung đo ${randomUUID()} `.repeat(20)), nothing: false };
 }
 
 async function slots({ openReport, actor }: Visitor): Promise<Slot[]> {

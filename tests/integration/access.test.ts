@@ -14,6 +14,7 @@ import { getReport } from '#lib/reports/queries.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
 import { acceptReport, returnReport } from '#lib/reviews/mutations.ts';
 import { getSubmission } from '#lib/reviews/queries.ts';
+import { docOf } from '#lib/rich-text/plain.ts';
 import {
   approveSummary,
   createSummary,
@@ -79,7 +80,7 @@ describe('ACCESS-1 another organisation gets "not found", and it is recorded', (
       {
         key: 'achievements.strengths',
         version: 1,
-        content: { kind: 'text' as const, text: 'x', nothing: false },
+        content: { kind: 'text' as const, doc: docOf('x'), nothing: false },
       },
     ];
     await expect(saveAnswers(stranger, { reportId, answers })).rejects.toMatchObject(notFound);

@@ -11,6 +11,7 @@ import {
 import { getReport } from '#lib/reports/queries.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
 import { type AnswerContent, figuresForm, sectionForm } from '#lib/reports/schema.ts';
+import { docOf } from '#lib/rich-text/plain.ts';
 import { actorIn } from '#tests/support/actors.ts';
 import { fillReport, openCycle, send, startedReport } from '#tests/support/factories.ts';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 
 const key = 'achievements.strengths';
-const text = (value: string): AnswerContent => ({ kind: 'text', text: value, nothing: false });
+const text = (value: string): AnswerContent => ({ kind: 'text', doc: docOf(value), nothing: false });
 const save = (actor: Actor, reportId: string, version: number, content: AnswerContent, answerKey = key) =>
   saveAnswers(actor, { reportId, answers: [{ key: answerKey, version, content }] });
 
@@ -85,7 +86,12 @@ describe('saving', () => {
   it.each([
     ['an unknown key', 'achievements.unknown', text('a'), 'unknownKey'],
     ['another kind', key, { kind: 'figure', value: '1', nothing: false, note: '' }, 'unknownKey'],
-    ['text beside "không phát sinh"', key, { kind: 'text', text: 'a', nothing: true }, 'nothingWithContent'],
+    [
+      'text beside "không phát sinh"',
+      key,
+      { kind: 'text', doc: docOf('a'), nothing: true },
+      'nothingWithContent',
+    ],
     [
       'decimals in a count',
       'figures.delegations-out',

@@ -9,6 +9,7 @@ import { getReport } from '#lib/reports/queries.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
 import { acceptReport, beginReview, reopenReport, returnReport } from '#lib/reviews/mutations.ts';
 import { getSubmission } from '#lib/reviews/queries.ts';
+import { docOf } from '#lib/rich-text/plain.ts';
 import { actorIn } from '#tests/support/actors.ts';
 import { type Filed, fillReport, send, startedReport } from '#tests/support/factories.ts';
 
@@ -34,7 +35,7 @@ const section = 'achievements.training';
 const edit = (key: string, version = 1) =>
   saveAnswers(drafter, {
     reportId: filed.reportId,
-    answers: [{ key, version, content: { kind: 'text', text: 'Đã sửa', nothing: false } }],
+    answers: [{ key, version, content: { kind: 'text', doc: docOf('Đã sửa'), nothing: false } }],
   });
 
 describe('returning', () => {

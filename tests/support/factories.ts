@@ -5,6 +5,7 @@ import { startReport, submitReport } from '#lib/reports/mutations.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
 import type { AnswerContent } from '#lib/reports/schema.ts';
+import { docOf } from '#lib/rich-text/plain.ts';
 import { type Question, questionsOf } from '#lib/templates/rules.ts';
 
 export type Filed = { cycleId: string; obligationId: string; reportId: string };
@@ -61,7 +62,7 @@ export async function startedReport(actor: Actor, receiverKey = 'BNG'): Promise<
 export function completeAnswer(question: Question): AnswerContent {
   switch (question.kind) {
     case 'text':
-      return { kind: 'text', text: `Nội dung mục ${question.section.title}.`, nothing: false };
+      return { kind: 'text', doc: docOf(`Nội dung mục ${question.section.title}.`), nothing: false };
     case 'proposals':
       return {
         kind: 'proposals',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OrganisationIdentity } from '#lib/organisations/schema.ts';
 import { missingAnswers, progressOf } from '#lib/reports/completeness.ts';
+import { docOf } from '#lib/rich-text/plain.ts';
 import { randomFrom } from './compose-random.ts';
 import { annual, fullAnswers, lastDayIn } from './content.ts';
 import { partial } from './courses.ts';
@@ -38,7 +39,7 @@ it('figures are canonical decimals, and "nothing" holds no value', () => {
   });
   const lao = fullAnswers(identity('15', 'Ủy ban nhân dân tỉnh Lào Cai', 'province'), 2026);
   expect(lao['figures.inspections']).toMatchObject({ value: null, nothing: true });
-  expect(lao['achievements.inspection']).toEqual({ kind: 'text', text: '', nothing: true });
+  expect(lao['achievements.inspection']).toEqual({ kind: 'text', doc: docOf(''), nothing: true });
 });
 
 it('a partial report has something and lacks something', () => {
@@ -54,7 +55,7 @@ it('a partial report has something and lacks something', () => {
 it('finds the last day spoken of, but not plans', () => {
   const text = {
     kind: 'text' as const,
-    text: 'Ngày 05/8/2026 và 12/11/2026; dự kiến 22/12/2026; từ 30/11/2025.',
+    doc: docOf('Ngày 05/8/2026 và 12/11/2026; dự kiến 22/12/2026; từ 30/11/2025.'),
     nothing: false,
   };
   expect(lastDayIn({ a: text }, 2026, '2026-11-21')).toBe('2026-11-12');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { OrganisationIdentity } from '#lib/organisations/schema.ts';
 import { refusalOfContent } from '#lib/reports/completeness.ts';
 import { type AnswerContent, type Answers, answerContent } from '#lib/reports/schema.ts';
+import { docOf } from '#lib/rich-text/plain.ts';
 import { type Question, questionsOf } from '#lib/templates/rules.ts';
 import type { TemplateDefinition } from '#lib/templates/schema.ts';
 import { templates } from '../reference/templates.ts';
@@ -59,8 +60,8 @@ function rawAnswer(question: Question, text: ReportText, owner: string): AnswerC
   switch (question.kind) {
     case 'text': {
       const paragraphs = text.sections[question.key] ?? [];
-      if (paragraphs === 'nothing') return { kind: 'text', text: '', nothing: true };
-      return { kind: 'text', text: paragraphs.join('\n'), nothing: false };
+      if (paragraphs === 'nothing') return { kind: 'text', doc: docOf(''), nothing: true };
+      return { kind: 'text', doc: docOf(paragraphs.join('\n')), nothing: false };
     }
     case 'proposals': {
       const items = text.proposals.map((proposal, index) => ({

@@ -123,6 +123,7 @@ function submissionRow(
     cycle,
     template: annual,
     answers: sending.answers,
+    files: [],
   });
   return {
     id: stableId('submission', cycle.year, body.key, index + 1),

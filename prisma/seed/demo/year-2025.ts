@@ -1,5 +1,6 @@
 import { identityOn } from '#lib/organisations/queries.ts';
 import type { AnswerContent, Answers } from '#lib/reports/schema.ts';
+import { docOf, plainOf } from '#lib/rich-text/plain.ts';
 import { type Random, randomFrom } from './compose-random.ts';
 import { fullAnswers, lastDayIn } from './content.ts';
 import { acceptance, correctedCourse, decidedCourse, refusal } from './courses.ts';
@@ -42,10 +43,10 @@ function uncorrected(answers: Answers): Answers {
   const news = answers['figures.news-items'];
   const before: Record<string, AnswerContent> = {};
   if (causes?.kind === 'text') {
-    const sentences = causes.text.split(/(?<=\.)\s+/);
+    const sentences = plainOf(causes.doc).split(/(?<=\.)\s+/);
     before['limitations.causes'] = {
       ...causes,
-      text: sentences.slice(0, Math.max(1, sentences.length - 1)).join(' '),
+      doc: docOf(sentences.slice(0, Math.max(1, sentences.length - 1)).join(' ')),
     };
   }
   if (news?.kind === 'figure') before['figures.news-items'] = { ...news, value: `1${news.value ?? '0'}` };

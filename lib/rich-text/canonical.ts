@@ -1,0 +1,101 @@
+import type {
+  RichBlock,
+  RichCell,
+  RichDoc,
+  RichList,
+  RichListItem,
+  RichMark,
+  RichParagraph,
+  RichText,
+} from './nodes.ts';
+
+const markOrder: readonly RichMark['type'][] = ['bold', 'italic', 'link'];
+
+function canonicalMarks(marks: readonly RichMark[] = []): RichMark[] {
+  return markOrder.flatMap((type) => {
+    const found = marks.find((mark) => mark.type === type);
+    return found ? [found] : [];
+  });
+}
+
+function sameMarks(a: RichText, b: RichText): boolean {
+  return JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? []);
+}
+
+function textNode(text: string, marks: RichMark[]): RichText {
+  return marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text };
+}
+
+/** A paragraph has no line break of its own: a text that holds some becomes several. */
+function canonicalParagraphs({ content = [] }: RichParagraph): RichParagraph[] {
+  const lines: RichText[][] = [[]];
+  for (const { text, marks } of content)
+    for (const [index, part] of text.replaceAll('\t', ' ').split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      const node = textNode(part, canonicalMarks(marks));
+      const line = lines.at(-1) ?? [];
+      const last = line.at(-1);
+      if (part === '') continue;
+      if (last && sameMarks(last, node)) last.text += part;
+      else line.push(node);
+    }
+  return lines.map((line) =>
+    line.length > 0 ? { type: 'paragraph', content: line } : { type: 'paragraph' },
+  );
+}
+
+function canonicalItem({ content }: RichListItem): RichListItem {
+  return {
+    type: 'listItem',
+    content: content.flatMap((child): RichListItem['content'] =>
+      child.type === 'paragraph' ? canonicalParagraphs(child) : [canonicalList(child)],
+    ),
+  };
+}
+
+function canonicalList(list: RichList): RichList {
+  const content = list.content.map(canonicalItem);
+  if (list.type === 'bulletList') return { type: 'bulletList', content };
+  const start = list.attrs?.start ?? 1;
+  return start === 1 ? { type: 'orderedList', content } : { type: 'orderedList', attrs: { start }, content };
+}
+
+function canonicalCell({ type, attrs, content }: RichCell): RichCell {
+  const { colspan = 1, rowspan = 1 } = attrs ?? {};
+  const paragraphs = content.flatMap(canonicalParagraphs);
+  return colspan === 1 && rowspan === 1
+    ? { type, content: paragraphs }
+    : { type, attrs: { colspan, rowspan }, content: paragraphs };
+}
+
+function canonicalBlock(block: RichBlock): RichBlock[] {
+  switch (block.type) {
+    case 'paragraph':
+      return canonicalParagraphs(block);
+    case 'bulletList':
+    case 'orderedList':
+      return [canonicalList(block)];
+    case 'table':
+      return [
+        {
+          type: 'table',
+          content: block.content.map((row) => ({
+            type: 'tableRow',
+            content: row.content.map(canonicalCell),
+          })),
+        },
+      ];
+  }
+}
+
+function isBlank(block: RichBlock): boolean {
+  return block.type === 'paragraph' && (block.content ?? []).every(({ text }) => text.trim() === '');
+}
+
+/** The one form of equal documents: marks in order, equal neighbours joined, no blank paragraph at either end. */
+export function canonicalDoc({ content }: RichDoc): RichDoc {
+  const blocks = content.flatMap(canonicalBlock);
+  const first = blocks.findIndex((block) => !isBlank(block));
+  if (first === -1) return { type: 'doc', content: [] };
+  return { type: 'doc', content: blocks.slice(first, blocks.findLastIndex((block) => !isBlank(block)) + 1) };
+}

@@ -1,0 +1,68 @@
+import type { RichBlock, RichDoc, RichList, RichParagraph } from './nodes.ts';
+
+function textOf({ content = [] }: RichParagraph): string {
+  return content.map(({ text }) => text).join('');
+}
+
+function ofList(list: RichList): RichParagraph[] {
+  return list.content.flatMap(({ content }) =>
+    content.flatMap((child) => (child.type === 'paragraph' ? [child] : ofList(child))),
+  );
+}
+
+function ofBlock(block: RichBlock): RichParagraph[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block];
+    case 'bulletList':
+    case 'orderedList':
+      return ofList(block);
+    case 'table':
+      return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content));
+  }
+}
+
+/** The words alone, a string for each paragraph, list item and cell, in reading order; blank ones dropped. */
+export function paragraphTexts(doc: RichDoc): string[] {
+  return doc.content
+    .flatMap(ofBlock)
+    .map((paragraph) => textOf(paragraph).trim())
+    .filter((text) => text !== '');
+}
+
+export function characterCount(doc: RichDoc): number {
+  return doc.content.flatMap(ofBlock).reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
+}
+
+export function wordCount(doc: RichDoc): number {
+  return paragraphTexts(doc).reduce((sum, text) => sum + text.split(/\s+/).length, 0);
+}
+
+export function isEmptyDoc(doc: RichDoc): boolean {
+  return paragraphTexts(doc).length === 0;
+}
+
+function depthOf(list: RichList): number {
+  const inner = list.content.flatMap(({ content }) =>
+    content.map((child) => (child.type === 'paragraph' ? 0 : depthOf(child))),
+  );
+  return 1 + Math.max(0, ...inner);
+}
+
+/** The deepest list level and the largest table, for the limits. */
+export function extentOf(doc: RichDoc): { listDepth: number; tableRows: number; tableColumns: number } {
+  const extent = { listDepth: 0, tableRows: 0, tableColumns: 0 };
+  for (const block of doc.content) {
+    if (block.type === 'bulletList' || block.type === 'orderedList')
+      extent.listDepth = Math.max(extent.listDepth, depthOf(block));
+    if (block.type === 'table') {
+      extent.tableRows = Math.max(extent.tableRows, block.content.length);
+      for (const row of block.content)
+        extent.tableColumns = Math.max(
+          extent.tableColumns,
+          row.content.reduce((sum, { attrs }) => sum + (attrs?.colspan ?? 1), 0),
+        );
+    }
+  }
+  return extent;
+}
