@@ -36,6 +36,14 @@ const messages = {
     'Không kết nối được máy chủ. Nội dung vẫn còn trên trang này; kiểm tra kết nối rồi thử lại.',
   tooLarge: () =>
     'Nội dung quá lớn nên chưa gửi được. Rút gọn hoặc chia thành nhiều lần lưu; nội dung vẫn còn trên trang này.',
+  fileTooLarge: (p) =>
+    `Tệp lớn hơn ${p.megabytes} MB nên chưa tải lên được. Giảm dung lượng hoặc chia thành nhiều tệp rồi chọn lại.`,
+  fileEmpty: () => 'Tệp không có nội dung (0 byte). Kiểm tra lại tệp rồi chọn lại.',
+  uploadBroken: () => 'Kết nối bị ngắt khi đang tải tệp lên; chưa có gì được lưu. Tải lại tệp này.',
+  storageFull: () =>
+    'Máy chủ đã hết chỗ lưu tệp nên tệp chưa được lưu. Báo người quản trị hệ thống; sau đó tải lại tệp này.',
+  storeDown: () =>
+    'Kho lưu tệp tạm thời không hoạt động nên thao tác chưa thực hiện được. Thử lại sau ít phút.',
   unexpected: (p) =>
     `Hệ thống gặp lỗi ngoài dự kiến (mã ${p.requestId}). Nội dung vừa nhập vẫn còn trên trang này; thử lại sau ít phút.`,
 } as const satisfies Record<string, (params: Record<string, string | number>) => string>;
