@@ -17,7 +17,11 @@ const config: NextConfig = {
   // The test command type-checks the whole tree once with tsc; a second pass here would only cost time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pg-boss', 'pino', 'pdfmake', '@node-rs/argon2'],
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '2mb' },
+    // The proxy keeps a copy of every body; beyond this the rest would be cut off. Files may have 25 MB.
+    proxyClientMaxBodySize: '26mb',
+  },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };
 
