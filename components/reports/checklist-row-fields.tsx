@@ -3,6 +3,7 @@
 import type { UseFormRegister } from 'react-hook-form';
 import { RadioGroup, Textarea } from '#components/ui/field.tsx';
 import type { ChecklistRow } from '#lib/templates/schema.ts';
+import { LastYearChecklist } from './last-year-row.tsx';
 import type { TypedChecklist } from './typed-answers.ts';
 import { UnsavedMark } from './unsaved-mark.tsx';
 
@@ -51,6 +52,9 @@ export function ChecklistRowFields(props: ChecklistRowFieldsProps) {
           {row.text}
         </p>
         <UnsavedMark shown={changed} />
+        <div className="mt-2">
+          <LastYearChecklist answerKey={row.key} />
+        </div>
       </div>
       <RadioGroup
         {...register(answer)}

@@ -7,6 +7,7 @@ import { messageOf } from '#lib/errors.ts';
 import { numberProblems, parseVietnameseNumber } from '#lib/numbers.ts';
 import { nothingLabel } from '#lib/reports/labels.ts';
 import type { FigureRow } from '#lib/templates/schema.ts';
+import { LastYearFigure } from './last-year-row.tsx';
 import type { TypedFigure } from './typed-answers.ts';
 import { UnsavedMark } from './unsaved-mark.tsx';
 
@@ -58,16 +59,19 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
       <p aria-hidden className="text-muted max-xl:hidden xl:pt-2.5">
         {row.unit}
       </p>
-      <TextInput
-        {...register(value, { onBlur: () => setLeft(true), onChange: () => setLeft(false) })}
-        defaultValue={saved.value}
-        label={`${row.label} (${row.unit})`}
-        labelHidden
-        error={problem ?? messages[value]}
-        inputMode="decimal"
-        autoComplete="off"
-        className="scroll-mb-32 text-right tabular-nums"
-      />
+      <div className="flex flex-col gap-1">
+        <TextInput
+          {...register(value, { onBlur: () => setLeft(true), onChange: () => setLeft(false) })}
+          defaultValue={saved.value}
+          label={`${row.label} (${row.unit})`}
+          labelHidden
+          error={problem ?? messages[value]}
+          inputMode="decimal"
+          autoComplete="off"
+          className="scroll-mb-32 text-right tabular-nums"
+        />
+        <LastYearFigure answerKey={row.key} typed={typed.value} decimals={row.decimals} />
+      </div>
       <div className="xl:pt-2.5">
         <Checkbox
           {...register(nothing)}

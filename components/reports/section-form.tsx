@@ -1,5 +1,6 @@
 'use client';
 
+import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { Checkbox, Textarea } from '#components/ui/field.tsx';
 import { messageOf } from '#lib/errors.ts';
@@ -7,8 +8,10 @@ import { formatCount } from '#lib/numbers.ts';
 import { saveSectionAction } from '#lib/reports/actions.ts';
 import { nothingLabel } from '#lib/reports/labels.ts';
 import { richLimits } from '#lib/rich-text/nodes.ts';
+import { docOf, plainOf } from '#lib/rich-text/plain.ts';
 import { paragraphsOf } from '#lib/text.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { useLastYearTarget } from './last-year-context.tsx';
 import type { StoredAnswer } from './stored-answers.ts';
 import { describeUnknown, type TypedText, textKind } from './typed-answers.ts';
 import { useAnswers } from './use-answers.ts';
@@ -48,6 +51,8 @@ export function SectionForm({ accountId, reportId, stored }: SectionFormProps) {
     },
     action: saveSectionAction,
   });
+  const doc = useMemo(() => docOf(typed.text), [typed.text]);
+  useLastYearTarget(doc, (next) => form.setValue('text', plainOf(next)));
   const contradicts = typed.nothing && typed.text.trim() !== '';
 
   return (

@@ -27,12 +27,14 @@ interface SectionFrameProps {
   refusal: Refusal | null;
   /** Beside the fields on a wide screen; above them for the wide tables of an annex. */
   notesBeside?: boolean;
+  /** Last year's answer and the leader's comments, after the guidance. */
+  beside?: ReactNode;
   children: ReactNode;
 }
 
 /** One section or annex to write: title, guidance, what the receiver said about it, its neighbours. */
 export function SectionFrame(props: SectionFrameProps) {
-  const { view, section, guidance = '', refusal, notesBeside = false, children } = props;
+  const { view, section, guidance = '', refusal, notesBeside = false, beside, children } = props;
   const sections = sectionsOf(view.template.definition);
   const at = sections.findIndex(({ key }) => key === section.key);
   const notes = <Notes view={view} section={section} guidance={refusal ? null : guidance} />;
@@ -54,6 +56,7 @@ export function SectionFrame(props: SectionFrameProps) {
       >
         <div className={classNames('flex min-w-0 flex-col gap-4 empty:hidden', notesBeside && 'xl:order-2')}>
           {notes}
+          {beside}
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           {refusal ? <Locked view={view} refusal={refusal} /> : null}

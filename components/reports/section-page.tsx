@@ -1,7 +1,10 @@
 import type { Actor } from '#lib/accounts/schema.ts';
+import type { LastYear } from '#lib/reports/last-year-rules.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { refusalToEdit } from '#lib/reports/rules.ts';
 import { findSection, sectionsOf } from '#lib/templates/rules.ts';
+import { LastYearProvider } from './last-year-context.tsx';
+import { LastYearPanel } from './last-year-panel.tsx';
 import { LockedTexts } from './locked-texts.tsx';
 import { ProposalsForm } from './proposals-form.tsx';
 import { ReadAnswer } from './read-answer.tsx';
@@ -14,10 +17,11 @@ interface SectionPageProps {
   actor: Actor;
   sectionKey: string;
   spareId: string;
+  lastYear: LastYear | null;
 }
 
 /** One section of the text: to be written, or read where it is locked. */
-export function SectionPage({ view, actor, sectionKey, spareId }: SectionPageProps) {
+export function SectionPage({ view, actor, sectionKey, spareId, lastYear }: SectionPageProps) {
   const section = findSection(view.template.definition, sectionKey);
   const ref = sectionsOf(view.template.definition).find(({ key }) => key === sectionKey);
   if (!section || !ref) return null;
@@ -25,17 +29,26 @@ export function SectionPage({ view, actor, sectionKey, spareId }: SectionPagePro
   const stored = storedAnswer(view, sectionKey);
   const place = { accountId: actor.accountId, reportId: view.id };
   return (
-    <SectionFrame view={view} section={ref} guidance={section.guidance} refusal={refusal} notesBeside>
-      {refusal ? (
-        <>
-          <LockedTexts {...place} kind={section.kind} answers={[{ key: sectionKey, label: '' }]} />
-          <ReadAnswer content={stored.content} />
-        </>
-      ) : section.kind === 'proposals' ? (
-        <ProposalsForm {...place} stored={[stored]} spareId={spareId} />
-      ) : (
-        <SectionForm {...place} stored={[stored]} />
-      )}
-    </SectionFrame>
+    <LastYearProvider lastYear={lastYear}>
+      <SectionFrame
+        view={view}
+        section={ref}
+        guidance={section.guidance}
+        refusal={refusal}
+        notesBeside
+        beside={<LastYearPanel answerKey={sectionKey} />}
+      >
+        {refusal ? (
+          <>
+            <LockedTexts {...place} kind={section.kind} answers={[{ key: sectionKey, label: '' }]} />
+            <ReadAnswer content={stored.content} />
+          </>
+        ) : section.kind === 'proposals' ? (
+          <ProposalsForm {...place} stored={[stored]} spareId={spareId} />
+        ) : (
+          <SectionForm {...place} stored={[stored]} />
+        )}
+      </SectionFrame>
+    </LastYearProvider>
   );
 }

@@ -69,6 +69,9 @@ export const answerContent = z.discriminatedUnion('kind', [
   figureAnswer,
 ]);
 
+/** An answer of a submission of either form. */
+export const sentAnswer = z.union([answerContent, plainTextAnswer]);
+
 export type TextAnswer = z.infer<typeof textAnswer>;
 export type Proposal = z.infer<typeof proposal>;
 export type ProposalsAnswer = z.infer<typeof proposalsAnswer>;
@@ -230,7 +233,7 @@ const snapshotOfTwo = z.object({
 
 const snapshotOfOne = snapshotOfTwo.omit({ files: true }).extend({
   schema: z.literal(1),
-  answers: z.record(z.string(), z.union([answerContent, plainTextAnswer])),
+  answers: z.record(z.string(), sentAnswer),
 });
 
 /**

@@ -16,6 +16,7 @@ export const deadline = new Date('2026-12-15T00:00:00+07:00');
 export async function openCycle(
   organisationKeys: string[],
   receiverKey = 'BNG',
+  { year, before }: { year: number; before: Date } = { year: 2026, before: deadline },
 ): Promise<{ id: string; obligations: string[] }> {
   const { versions } = await db.reportTemplate.findUniqueOrThrow({
     where: { key: 'annual-report' },
@@ -30,12 +31,12 @@ export async function openCycle(
   const cycle = await db.reportingCycle.create({
     data: {
       kind: 'annual',
-      year: 2026,
+      year,
       name: `Báo cáo thử nghiệm ${randomUUID()}`,
       templateVersionId: versions[0]?.id ?? '',
       periodFrom: new Date('2025-12-15'),
       periodTo: new Date('2026-12-14'),
-      deadline,
+      deadline: before,
       deadlineText: 'trước ngày 15/12/2026',
       legalBasis: 'Dự thảo Quy chế phối hợp, Điều 6.1a',
       openedAt: new Date('2026-10-15T00:00:00Z'),

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { FiguresPage } from '#components/reports/annex-page.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { orNotFound } from '#lib/page.ts';
+import { getLastYear } from '#lib/reports/last-year.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { figuresAnnex } from '#lib/templates/rules.ts';
 
@@ -13,5 +14,7 @@ export default async function ReportFiguresPage({ params }: { params: Promise<{ 
   const view = await orNotFound(getReport(actor, (await params).id));
   const annex = figuresAnnex(view.template.definition);
   if (!annex) notFound();
-  return <FiguresPage view={view} actor={actor} annex={annex} />;
+  const keys = annex.rows.map(({ key }) => key);
+  const lastYear = await getLastYear(actor, view.id, keys);
+  return <FiguresPage view={view} actor={actor} annex={annex} lastYear={lastYear} />;
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { SectionPage } from '#components/reports/section-page.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { orNotFound } from '#lib/page.ts';
+import { getLastYear } from '#lib/reports/last-year.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { findSection } from '#lib/templates/rules.ts';
 
@@ -18,5 +19,14 @@ export default async function ReportSectionPage({
   const view = await orNotFound(getReport(actor, id));
   if (!findSection(view.template.definition, key)) notFound();
   // Nothing of one section may stand in the fields of the next.
-  return <SectionPage key={key} view={view} actor={actor} sectionKey={key} spareId={crypto.randomUUID()} />;
+  return (
+    <SectionPage
+      key={key}
+      view={view}
+      actor={actor}
+      sectionKey={key}
+      spareId={crypto.randomUUID()}
+      lastYear={await getLastYear(actor, id, [key])}
+    />
+  );
 }

@@ -1,0 +1,111 @@
+'use client';
+
+import { Copy } from 'lucide-react';
+import { useDeferredValue, useId, useState } from 'react';
+import { Alert } from '#components/ui/alert.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { formatDate } from '#lib/dates.ts';
+import { appended, isUnchanged, type LastYear } from '#lib/reports/last-year-rules.ts';
+import { isEmptyDoc } from '#lib/rich-text/measure.ts';
+import { emptyDoc } from '#lib/rich-text/nodes.ts';
+import { useLastYear, useTextTarget } from './last-year-context.tsx';
+import { ReadAnswer } from './read-answer.tsx';
+
+type Report = LastYear['reports'][number];
+
+/** Reached with the keyboard, so that a long text can be scrolled. */
+const scrollable = { tabIndex: 0 };
+
+/** What the same section said in the previous cycle, under the name of each body that said it. */
+export function LastYearPanel({ answerKey }: { answerKey: string }) {
+  const lastYear = useLastYear();
+  const target = useTextTarget();
+  const heading = useId();
+  const doc = useDeferredValue(target?.doc ?? emptyDoc);
+  const reports = (lastYear?.reports ?? []).filter(({ answers }) => answers[answerKey] !== undefined);
+  if (!lastYear || reports.length === 0) return null;
+  const earlier = reports.flatMap(({ answers }) => {
+    const content = answers[answerKey];
+    return content?.kind === 'text' ? [content.doc] : [];
+  });
+  return (
+    <section aria-labelledby={heading} className="rounded-md border border-line bg-white">
+      {/* Folded above the field on narrow screens, open beside it on wide ones. */}
+      <details className="group xl:hidden">
+        <summary className="flex min-h-11 items-center px-4 font-semibold text-primary underline underline-offset-4">
+          Nội dung năm {lastYear.year}
+        </summary>
+        <div className="border-t border-line p-4">
+          <Reports reports={reports} answerKey={answerKey} />
+        </div>
+      </details>
+      <div className="p-4 max-xl:hidden">
+        <h2 id={heading} className="mb-3 font-semibold">
+          Nội dung năm {lastYear.year}
+        </h2>
+        <Reports reports={reports} answerKey={answerKey} />
+      </div>
+      {isUnchanged(doc, earlier) ? (
+        <div className="px-4 pb-4">
+          <Alert tone="warning" title="Nội dung trùng với năm trước">
+            Cập nhật kết quả, số liệu của kỳ này trước khi trình.
+          </Alert>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Reports({ reports, answerKey }: { reports: readonly Report[]; answerKey: string }) {
+  return (
+    <ul className="flex flex-col gap-5">
+      {reports.map((report) => (
+        <li key={report.organisationId}>
+          <Earlier report={report} answerKey={answerKey} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Earlier({ report, answerKey }: { report: Report; answerKey: string }) {
+  const { organisation, predecessor, submittedAt, answers } = report;
+  const target = useTextTarget();
+  const [copied, setCopied] = useState(false);
+  const content = answers[answerKey] ?? null;
+  const text = content?.kind === 'text' && !isEmptyDoc(content.doc) ? content.doc : null;
+  return (
+    <article className="flex flex-col gap-2 text-sm">
+      <p>
+        <span className="font-semibold">{organisation}</span>
+        {predecessor ? <span className="text-muted"> (trước khi sắp xếp)</span> : null}
+        <span className="block text-muted">Gửi ngày {formatDate(submittedAt)}</span>
+      </p>
+      <section
+        {...scrollable}
+        aria-label={`Nội dung của ${organisation}`}
+        className="max-h-96 overflow-y-auto rounded bg-surface p-3"
+      >
+        <ReadAnswer content={content} />
+      </section>
+      {text && target ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button
+            variant="secondary"
+            size="small"
+            onClick={() => {
+              target.put(appended(target.doc, text));
+              setCopied(true);
+            }}
+          >
+            <Copy aria-hidden />
+            Chép vào mục<span className="sr-only"> nội dung của {organisation}</span>
+          </Button>
+          <span role="status" className="text-success">
+            {copied ? 'Đã chép vào cuối mục.' : ''}
+          </span>
+        </div>
+      ) : null}
+    </article>
+  );
+}
