@@ -1,8 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Block, Inline } from '#lib/documents/schema.ts';
+import type { Block } from '#lib/documents/schema.ts';
 import { numberedTitle } from '#lib/documents/text.ts';
 import { Heading, type HeadingLevel, levelBelow } from './document-heading.tsx';
+import { DocumentList } from './document-list.tsx';
 import { DocumentTable, type SlotAfter } from './document-table.tsx';
+import { InlineContent, type SourceHref } from './inline-content.tsx';
 import { keyed } from './keyed.ts';
 
 type Props = {
@@ -12,7 +14,7 @@ type Props = {
   /** Names the tables that no heading names. */
   label: string;
   slotAfter?: SlotAfter | undefined;
-  sourceHref?: ((mark: string) => string | undefined) | undefined;
+  sourceHref?: SourceHref | undefined;
 };
 
 export function DocumentBlocks({ blocks, level, label, slotAfter, sourceHref }: Props) {
@@ -41,9 +43,13 @@ export function DocumentBlocks({ blocks, level, label, slotAfter, sourceHref }: 
       case 'paragraph':
         return (
           <p id={block.anchor} className="official-paragraph my-1.5">
-            <Content content={block.content} sourceHref={sourceHref} />
+            <InlineContent content={block.content} sourceHref={sourceHref} />
           </p>
         );
+      case 'list':
+        return <DocumentList list={block} sourceHref={sourceHref} />;
+      case 'dots':
+        return <Dots lines={block.lines} />;
       case 'table':
         return <DocumentTable table={block.table} label={title} slotAfter={slotAfter} />;
     }
@@ -66,7 +72,9 @@ function anchorOf(block: Block): string | undefined {
     case 'paragraph':
       return block.anchor;
     case 'subheading':
+    case 'list':
     case 'table':
+    case 'dots':
       return undefined;
   }
 }
@@ -76,20 +84,13 @@ function titleBefore(blocks: Block[], index: number): string | undefined {
   return heading !== undefined && 'title' in heading ? heading.title : undefined;
 }
 
-function Content({ content, sourceHref }: { content: Inline[]; sourceHref: Props['sourceHref'] }) {
-  return keyed(content, ({ text }) => text).map(({ key, item: inline }) => {
-    const mark = inline.sourceMark;
-    const look = [inline.bold && 'font-bold', inline.italic && 'italic'].filter(Boolean).join(' ');
-    const href = mark === undefined ? undefined : sourceHref?.(mark);
-    return (
-      <Fragment key={key}>
-        {look === '' ? inline.text : <span className={look}>{inline.text}</span>}
-        {mark !== undefined && (
-          <sup className="text-[0.6em] text-primary">
-            {href === undefined ? mark : <a href={href}>{mark}</a>}
-          </sup>
-        )}
-      </Fragment>
-    );
-  });
+function Dots({ lines }: { lines: number }) {
+  const numbers = Array.from({ length: lines }, (_, index) => index);
+  return (
+    <div aria-hidden>
+      {numbers.map((number) => (
+        <div key={number} className="official-dots" />
+      ))}
+    </div>
+  );
 }

@@ -1,12 +1,11 @@
 import { FORMAT } from '#lib/documents/format.ts';
-import type { OfficialDocument } from '#lib/documents/schema.ts';
+import type { OfficialDocument, Signature } from '#lib/documents/schema.ts';
 import { recipientLines } from '#lib/documents/text.ts';
 import { keyedLines } from './keyed.ts';
 
 /** Recipients on the left, signature on the right. */
 export function DocumentFoot({ document }: { document: OfficialDocument }) {
   const { signature, recipients, trace } = document;
-  const lines = [...signature.authority, signature.position].filter((line) => line.trim() !== '');
   return (
     <footer className="official-foot mt-6">
       <div>
@@ -26,15 +25,22 @@ export function DocumentFoot({ document }: { document: OfficialDocument }) {
           </p>
         )}
       </div>
-      <div className="text-center font-bold">
-        {keyedLines(lines).map(({ key, item: line }) => (
-          <p key={key} className="uppercase">
-            {line}
-          </p>
-        ))}
-        <div className="official-seal" />
-        {signature.name !== '' && <p>{signature.name}</p>}
-      </div>
+      {signature !== null && <Signer signature={signature} />}
     </footer>
+  );
+}
+
+function Signer({ signature: { authority, position, name } }: { signature: Signature }) {
+  const lines = [...authority, position].filter((line) => line.trim() !== '');
+  return (
+    <div className="text-center font-bold">
+      {keyedLines(lines).map(({ key, item: line }) => (
+        <p key={key} className="uppercase">
+          {line}
+        </p>
+      ))}
+      <div className="official-seal" />
+      {name !== '' && <p>{name}</p>}
+    </div>
   );
 }

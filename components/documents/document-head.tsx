@@ -7,10 +7,11 @@ type Props = { document: OfficialDocument; headingLevel: HeadingLevel };
 
 /** From the issuing agency down to "Kính gửi". A paper without a name is a letter (công văn). */
 export function DocumentHead({ document, headingLevel }: Props) {
-  const { issuer, name, subject } = document;
+  const { issuer, mark, name, subject, symbol } = document;
   const isLetter = name === '';
   return (
     <header>
+      {mark !== undefined && <p className="official-mark text-[0.93em] font-bold uppercase">{mark}</p>}
       <div className="official-head text-center">
         <div className="text-[0.93em] uppercase">
           {issuer.superior !== null && <p>{issuer.superior}</p>}
@@ -27,7 +28,9 @@ export function DocumentHead({ document, headingLevel }: Props) {
           <p className="official-motto font-bold">Độc lập - Tự do - Hạnh phúc</p>
         </div>
         <div className="official-head-number">
-          <p className="text-[0.93em] whitespace-pre-wrap">{numberLine(document.number, document.symbol)}</p>
+          {symbol !== null && (
+            <p className="text-[0.93em] whitespace-pre-wrap">{numberLine(document.number, symbol)}</p>
+          )}
           {isLetter && (
             <Heading level={headingLevel} className="mt-1.5 text-[0.86em]">
               {letterSubject(subject)}

@@ -28,7 +28,23 @@ export const FORMAT = {
   /** Rules under issuer, subject and annex title: between 1/3 and 1/2 of the line above. */
   rule: { share: 0.4, thickness: 0.75, gap: 3 },
   body: { size: 14, firstLineMm: 12.7, spacing: 1.15, gap: 6, gapBeforeGroup: 12 },
-  table: { size: 12, spacing: 1.05, paddingX: 4, paddingY: 3, line: 0.5, footnote: 11, gap: 8 },
+  table: {
+    size: 12,
+    /** Many columns: smaller type, the first that applies. */
+    narrow: [
+      { fromColumns: 14, size: 8 },
+      { fromColumns: 9, size: 10 },
+    ],
+    spacing: 1.05,
+    paddingX: 4,
+    paddingY: 3,
+    line: 0.5,
+    footnote: 11,
+    gap: 8,
+  },
+  /** "DỰ THẢO" above page 1, where other pages have their number. */
+  mark: { size: 13, paddingX: 6, paddingY: 2, line: 0.75 },
+  dots: { spacing: 1.5 },
   signature: {
     leftMm: 72,
     rightMm: 93,
@@ -39,7 +55,7 @@ export const FORMAT = {
     gapBefore: 14,
   },
   recipients: { title: 12, list: 11 },
-  trace: { size: 9, hashLength: 16, gap: 10 },
+  trace: { size: 9, hashLength: 16, gap: 10, qrMm: 20 },
   annex: { label: 14, title: 14, reference: 14, gapBeforeBody: 14 },
   /** Lines kept together at the start and end of a paragraph, also above the signature. */
   keptLines: 2,

@@ -2,9 +2,10 @@
 
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import { FORMAT, mm } from './format.ts';
+import { type ListLine, levelIndentMm, linesOfList } from './lists.ts';
 import { type Measure, printable } from './pdf-fonts.ts';
 import type { Run } from './pdf-lines.ts';
-import { setParagraph, toRuns } from './pdf-paragraph.ts';
+import { setLines, setParagraph, toRuns } from './pdf-paragraph.ts';
 import { setTable, tableStartHeight } from './pdf-table.ts';
 import type { Block } from './schema.ts';
 import { numberedTitle } from './text.ts';
@@ -47,6 +48,18 @@ export function setBlocks(blocks: Block[], options: BlocksOptions): Content[] {
         waiting = [];
         break;
       }
+      case 'list': {
+        const [first = [], ...rest] = linesOfList(block).map((line) => setListLine(line, options));
+        placed.push(...withHeadings(waiting, first), ...rest.flat());
+        waiting = [];
+        break;
+      }
+      case 'dots': {
+        const lines = setDots(block.lines, options);
+        placed.push(...withHeadings(waiting, lines));
+        waiting = [];
+        break;
+      }
       case 'table': {
         const room = tableStartHeight(block.table, width, measure);
         placed.push(...tableWithHeadings(waiting, setTable(block.table, width, measure), room));
@@ -56,6 +69,23 @@ export function setBlocks(blocks: Block[], options: BlocksOptions): Content[] {
     }
   });
   return withClosing([...placed, ...waiting], options.closing);
+}
+
+function setListLine({ level, marker, content }: ListLine, { width, measure }: BlocksOptions): ContentText[] {
+  const { size } = FORMAT.body;
+  const lead: Run[] = marker === '' ? [] : [{ text: `${marker} `, face: 'normal', size }];
+  const runs = [...lead, ...toRuns(content, size)];
+  return setParagraph(runs, width, FIRST_LINE, measure, mm(levelIndentMm(level)));
+}
+
+function setDots(lines: number, { width, measure }: BlocksOptions): ContentText[] {
+  const { size, gap } = FORMAT.body;
+  const text = '.'.repeat(Math.floor(width / measure('.', 'normal', size)));
+  const line = { runs: [{ text, face: 'normal', size } satisfies Run], width, final: true };
+  const setting = { alignment: 'left', spacing: FORMAT.dots.spacing } as const;
+  return Array.from({ length: lines }, (_, index) =>
+    setLines([line], setting, [0, index === 0 ? gap : 0, 0, 0]),
+  );
 }
 
 function titleRun(number: string, title: string, look: 'bold' | 'italics'): Run {

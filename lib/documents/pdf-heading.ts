@@ -22,7 +22,7 @@ export function setHeading(document: OfficialDocument, measure: Measure): Conten
     columns(
       left,
       [
-        centred(numberLine(document.number, document.symbol), 'normal', heading.number, left, measure),
+        ...setNumber(document, left, measure),
         ...(isLetter ? [setLetterSubject(document.subject, left, measure)] : []),
       ],
       right,
@@ -40,6 +40,11 @@ export function setHeading(document: OfficialDocument, measure: Measure): Conten
     ...(isLetter ? [] : setName(document, measure)),
     ...setAddressees(document.addressees, measure),
   ];
+}
+
+function setNumber({ number, symbol }: OfficialDocument, width: number, measure: Measure): Content[] {
+  if (symbol === null) return [];
+  return [centred(numberLine(number, symbol), 'normal', heading.number, width, measure)];
 }
 
 function columns(left: number, first: Content[], right: number, second: Content[], top: number): Content {
@@ -122,6 +127,25 @@ function setName({ name, subject }: OfficialDocument, measure: Measure): Content
     centred(name.toLocaleUpperCase('vi'), 'bold', heading.name, width, measure, heading.gapBeforeName),
     ...(subject === '' ? [] : ruled(subject, 'bold', heading.subject, width, measure)),
   ];
+}
+
+const { mark: markFormat } = FORMAT;
+
+/** "DỰ THẢO" in its box, centred in the margin above page 1. */
+export function setMark(mark: string, measure: Measure): Content {
+  const { size, paddingX, paddingY, line } = markFormat;
+  const width = textWidth();
+  const text = mark.toLocaleUpperCase('vi');
+  const box = measure(text, 'bold', size) + 2 * paddingX;
+  const left = (width - box) / 2;
+  return {
+    stack: [
+      {
+        canvas: [{ type: 'rect', x: left, y: 0, w: box, h: size * 1.15 + 2 * paddingY, lineWidth: line }],
+      },
+      centred(text, 'bold', size, width, measure, -(size * 1.15 + paddingY)),
+    ],
+  };
 }
 
 const TO = 'Kính gửi:';

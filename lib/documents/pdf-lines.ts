@@ -6,7 +6,7 @@
 import type { Face, Measure } from './pdf-fonts.ts';
 
 /** A stretch of text in one look. */
-export type Run = { text: string; face: Face; size: number; mark?: boolean };
+export type Run = { text: string; face: Face; size: number; mark?: boolean; href?: string };
 export type Line = {
   runs: Run[];
   width: number /** Ends a paragraph or was broken by hand: not stretched. */;
@@ -144,10 +144,16 @@ function toLine(words: Word[], width: number, final: boolean, source: Run[]): Li
   return { runs: runs.map((run) => ({ ...run, text: run.text.replaceAll(BOUND_SPACE, ' ') })), width, final };
 }
 
+function looksLike(one: Run, other: Run): boolean {
+  return (
+    one.face === other.face && one.size === other.size && one.mark === other.mark && one.href === other.href
+  );
+}
+
 function append(runs: Run[], piece: Piece): void {
   const last = runs.at(-1);
   const { run, text } = piece;
-  if (last !== undefined && last.face === run.face && last.size === run.size && last.mark === run.mark) {
+  if (last !== undefined && looksLike(last, run)) {
     last.text += text;
   } else {
     runs.push({ ...run, text });

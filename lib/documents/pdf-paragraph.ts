@@ -21,7 +21,13 @@ function face(bold = false, italic = false): Face {
 
 export function toRuns(content: Inline[], size: number): Run[] {
   return content.flatMap((inline) => {
-    const run: Run = { text: printable(inline.text), face: face(inline.bold, inline.italic), size };
+    const { href } = inline;
+    const run: Run = {
+      text: printable(inline.text),
+      face: face(inline.bold, inline.italic),
+      size,
+      ...(href === undefined ? {} : { href }),
+    };
     if (inline.sourceMark === undefined) return [run];
     return [
       trimmedEnd(run),
@@ -72,6 +78,7 @@ function setLine(line: Line, setting: Setting, breakAfter: boolean): Piece[] {
     bold: run.face === 'bold' || run.face === 'bolditalics',
     italics: run.face === 'italics' || run.face === 'bolditalics',
     ...(run.mark ? { sup: true, color: FORMAT.colour.sourceMark } : {}),
+    ...(run.href === undefined ? {} : { link: run.href }),
     ...stretched,
   }));
 }
@@ -85,14 +92,16 @@ export function setParagraph(
   width: number,
   firstIndent: number,
   measure: Measure,
+  left = 0,
 ): ContentText[] {
+  const room = width - left;
   return splitAtBreaks(runs).flatMap((part, index) =>
-    keepEnds(
-      breakLines(part, width, measure, firstIndent),
-      width,
+    keepEnds(breakLines(part, room, measure, firstIndent), {
+      width: room,
       firstIndent,
-      index === 0 ? FORMAT.body.gap : 0,
-    ),
+      left,
+      gap: index === 0 ? FORMAT.body.gap : 0,
+    }),
   );
 }
 
@@ -107,7 +116,9 @@ function splitAtBreaks(runs: Run[]): Run[][] {
   return parts;
 }
 
-function keepEnds(lines: Line[], width: number, firstIndent: number, gap: number): ContentText[] {
+type Place = { width: number; firstIndent: number; left: number; gap: number };
+
+function keepEnds(lines: Line[], { width, firstIndent, left, gap }: Place): ContentText[] {
   const { spacing } = FORMAT.body;
   const keep = FORMAT.keptLines;
   const groups =
@@ -118,7 +129,7 @@ function keepEnds(lines: Line[], width: number, firstIndent: number, gap: number
         );
   return groups.map((group, index) => ({
     ...setLines(group, { alignment: 'justify', spacing, width, firstIndent: index === 0 ? firstIndent : 0 }, [
-      0,
+      left,
       index === 0 ? gap : 0,
       0,
       0,

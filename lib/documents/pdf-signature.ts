@@ -6,6 +6,7 @@ import { type Measure, printable } from './pdf-fonts.ts';
 import { centred } from './pdf-heading.ts';
 import { breakLines, type Line } from './pdf-lines.ts';
 import { setLines } from './pdf-paragraph.ts';
+import { qrPath } from './qr.ts';
 import type { OfficialDocument } from './schema.ts';
 import { recipientLines } from './text.ts';
 
@@ -38,6 +39,7 @@ export function setSignature(document: OfficialDocument, measure: Measure): SetS
 }
 
 function setSigner({ signature: signer }: OfficialDocument, width: number, measure: Measure): Content[] {
+  if (signer === null) return [];
   const lines = [...signer.authority, signer.position].filter((line) => line.trim() !== '');
   return [
     ...lines.map((line) =>
@@ -58,11 +60,26 @@ function setRecipients(lines: Line[]): Content[] {
 
 function setTrace({ trace: source }: OfficialDocument): Content[] {
   if (source === null) return [];
+  const text = printable(`${source.label} ${source.hash.slice(0, trace.hashLength)}`);
+  if (source.url === undefined) return [{ text, fontSize: trace.size, margin: [0, trace.gap, mm(4), 0] }];
+  const side = mm(trace.qrMm);
   return [
     {
-      text: printable(`${source.label} ${source.hash.slice(0, trace.hashLength)}`),
-      fontSize: trace.size,
+      columns: [
+        { width: side, ...setQr(source.url, side) },
+        { width: '*', text: `${text}\n${LOOK_UP}`, fontSize: trace.size, margin: [4, side / 3, 0, 0] },
+      ],
       margin: [0, trace.gap, mm(4), 0],
     },
   ];
+}
+
+/** Beside the code, on paper and in Word. */
+export const LOOK_UP = 'Quét mã để tra cứu.';
+
+function setQr(address: string, side: number): { svg: string } {
+  const { side: modules, path } = qrPath(address);
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${modules} ${modules}"><path fill="#000" d="${path}"/></svg>`,
+  };
 }

@@ -1,34 +1,33 @@
-/** A table whose header repeats on each page; short rows stay whole, long ones break between lines. */
+/** A table whose head repeats on each page; short rows stay whole, long ones break between lines. */
 
 import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { FORMAT } from './format.ts';
-import { type Face, type Measure, printable } from './pdf-fonts.ts';
-import { breakLines, type Line } from './pdf-lines.ts';
+import { type Measure, printable } from './pdf-fonts.ts';
+import { breakLines } from './pdf-lines.ts';
 import { setLines } from './pdf-paragraph.ts';
+import { layRows, lineHeight, type SetCell, type Slice } from './pdf-table-rows.ts';
 import type { Column, Table } from './schema.ts';
+import { gridOf, tableTypeSize } from './table.ts';
 
 const { table: format } = FORMAT;
-const LINE_HEIGHT = format.size * 1.15 * format.spacing;
-/** Rows up to this length are never broken … */
-const WHOLE_LINES = 12;
-/** … longer ones are set as slices of this many lines, without a rule between. */
-const SLICE_LINES = 4;
+/** A head that takes more of the page is not repeated. */
+const HEAD_LINES = 12;
 
-type Slice = { cells: Line[][]; first: boolean; last: boolean };
+type Laid = { head: Slice[]; body: Slice[]; widths: number[]; size: number };
 
 export function setTable(table: Table, width: number, measure: Measure): Content[] {
   if (table.columns.length === 0) return [];
-  const widths = columnWidths(table.columns, width);
-  const header = headerRow(table.columns, widths, measure);
-  const slices = table.rows.flatMap((row) => sliceRow(row, widths, measure));
+  const { head, body, widths, size } = lay(table, width, measure);
+  const slices = [...head, ...body];
+  const headerRows = linesIn(head) <= HEAD_LINES ? head.length : 0;
   return [
     {
       table: {
-        headerRows: 1,
-        ...(slices.length > 0 ? { keepWithHeaderRows: 1 } : {}),
+        headerRows,
+        ...(headerRows > 0 && body.length > 0 ? { keepWithHeaderRows: 1 } : {}),
         dontBreakRows: true,
         widths,
-        body: [header, ...slices.map((slice) => bodyRow(slice, table.columns))],
+        body: slices.map((slice) => setRow(slice, size, widths.length)),
       },
       layout: layout(slices),
       margin: [0, format.gap, 0, 0],
@@ -37,16 +36,28 @@ export function setTable(table: Table, width: number, measure: Measure): Content
   ];
 }
 
-/** Height that a heading above must find room for: the header and two lines. */
+/** Height that a heading above must find room for: the head and the first row. */
 export function tableStartHeight(table: Table, width: number, measure: Measure): number {
+  const { head, body, size } = lay(table, width, measure);
+  const start = [...head, ...body.slice(0, 1)];
+  const borders = (start.length + 1) * format.line;
+  return format.gap + linesIn(start) * lineHeight(size) + 2 * start.length * format.paddingY + borders;
+}
+
+function lay(table: Table, width: number, measure: Measure): Laid {
+  const { head, body } = gridOf(table);
   const widths = columnWidths(table.columns, width);
-  const header = table.columns.map(({ title }, index) =>
-    cellLines(title, 'bold', widths[index] ?? 0, measure),
-  );
-  const [row] = table.rows;
-  const first = row === undefined ? undefined : sliceRow(row, widths, measure)[0];
-  const lines = longest(header) + (first === undefined ? 0 : longest(first.cells));
-  return format.gap + lines * LINE_HEIGHT + 4 * format.paddingY + 3 * format.line;
+  const size = tableTypeSize(table);
+  return {
+    head: layRows(head, { widths, size, measure }),
+    body: layRows(body, { widths, size, measure }),
+    widths,
+    size,
+  };
+}
+
+function linesIn(slices: Slice[]): number {
+  return slices.reduce((sum, { height }) => sum + height, 0);
 }
 
 function columnWidths(columns: Column[], width: number): number[] {
@@ -55,53 +66,31 @@ function columnWidths(columns: Column[], width: number): number[] {
   return columns.map((column) => (shares > 0 ? (free * column.width) / shares : free / columns.length));
 }
 
-function cellLines(text: string, face: Face, width: number, measure: Measure): Line[] {
-  return breakLines([{ text: printable(text).trim(), face, size: format.size }], width, measure);
+function setRow({ cells }: Slice, size: number, count: number): TableCell[] {
+  const row: TableCell[] = Array.from({ length: count }, () => '');
+  for (const cell of cells) {
+    row[cell.column] = {
+      ...setCell(cell, size),
+      border: [true, cell.first, true, cell.last],
+      ...(cell.colspan > 1 ? { colSpan: cell.colspan } : {}),
+    };
+  }
+  return row;
 }
 
-function longest(cells: Line[][]): number {
-  return Math.max(1, ...cells.map((lines) => lines.length));
-}
-
-function headerRow(columns: Column[], widths: number[], measure: Measure): TableCell[] {
-  const cells = columns.map(({ title }, index) => cellLines(title, 'bold', widths[index] ?? 0, measure));
-  const height = longest(cells);
-  return cells.map((lines) => setCell(lines, 'center', ((height - lines.length) / 2) * LINE_HEIGHT));
-}
-
-function sliceRow(row: string[], widths: number[], measure: Measure): Slice[] {
-  const cells = widths.map((width, index) => cellLines(row[index] ?? '', 'normal', width, measure));
-  const height = longest(cells);
-  if (height <= WHOLE_LINES) return [{ cells, first: true, last: true }];
-  const count = Math.ceil(height / SLICE_LINES);
-  return Array.from({ length: count }, (_, index) => ({
-    cells: cells.map((lines) => lines.slice(index * SLICE_LINES, (index + 1) * SLICE_LINES)),
-    first: index === 0,
-    last: index === count - 1,
-  }));
-}
-
-function bodyRow(slice: Slice, columns: Column[]): TableCell[] {
-  return slice.cells.map((lines, index) => ({
-    ...setCell(lines, columns[index]?.align ?? 'left', 0),
-    border: [true, slice.first, true, slice.last],
-  }));
-}
-
-function setCell(lines: Line[], alignment: 'left' | 'center' | 'right', top: number): ContentText {
-  if (lines.length === 0) return { text: '', fontSize: format.size };
-  return setLines(lines, { alignment, spacing: format.spacing }, [0, top, 0, 0]);
+function setCell({ lines, align, top }: SetCell, size: number): ContentText {
+  if (lines.length === 0) return { text: '', fontSize: size };
+  return setLines(lines, { alignment: align, spacing: format.spacing }, [0, top, 0, 0]);
 }
 
 function layout(slices: Slice[]): CustomTableLayout {
-  const slice = (row: number): Slice | undefined => slices[row - 1];
   return {
     hLineWidth: () => format.line,
     vLineWidth: () => format.line,
     paddingLeft: () => format.paddingX,
     paddingRight: () => format.paddingX,
-    paddingTop: (row) => (slice(row)?.first === false ? 1 : format.paddingY),
-    paddingBottom: (row) => (slice(row)?.last === false ? 0 : format.paddingY),
+    paddingTop: (row) => (slices[row]?.first === false ? 1 : format.paddingY),
+    paddingBottom: (row) => (slices[row]?.last === false ? 0 : format.paddingY),
   };
 }
 

@@ -5,11 +5,11 @@ import { FORMAT, mm, textWidth } from './format.ts';
 import { setAnnex } from './pdf-annex.ts';
 import { setBlocks } from './pdf-blocks.ts';
 import { createMeasure, DEFAULT_STYLE, pdfmake } from './pdf-fonts.ts';
-import { setHeading } from './pdf-heading.ts';
+import { setHeading, setMark } from './pdf-heading.ts';
 import { mergePdf } from './pdf-merge.ts';
 import { setSignature } from './pdf-signature.ts';
 import type { OfficialDocument, PrintProgress } from './schema.ts';
-import { endedBlocks } from './text.ts';
+import { dateOf, endedBlocks, titleOf } from './text.ts';
 
 export type PrintedPdf = { bytes: Uint8Array; pages: number };
 
@@ -38,7 +38,7 @@ export async function printPdf(
       ...signature.rest,
     ],
     document,
-    false,
+    { landscape: false, above: document.mark === undefined ? null : setMark(document.mark, measure) },
     steps(onProgress, 'In nội dung', bodyEnd / 4, bodyEnd),
   );
 
@@ -47,7 +47,8 @@ export async function printPdf(
     const share = (MERGE_FROM - bodyEnd) / document.annexes.length;
     const from = bodyEnd + index * share;
     const progress = steps(onProgress, `In ${annex.label}`, from, from + share);
-    annexes.push(await render(setAnnex(annex, measure), document, annex.landscape ?? false, progress));
+    const sheet = { landscape: annex.landscape ?? false, above: null };
+    annexes.push(await render(setAnnex(annex, measure), document, sheet, progress));
   }
 
   onProgress({ done: MERGE_FROM, step: 'Ghép trang' });
@@ -69,14 +70,23 @@ function steps(onProgress: (progress: PrintProgress) => void, step: string, from
   };
 }
 
+/** `above`: in the top margin of the first page, where the others have their number. */
+type Sheet = { landscape: boolean; above: Content | null };
+
 async function render(
   content: Content[],
   document: OfficialDocument,
-  landscape: boolean,
+  { landscape, above }: Sheet,
   onShare: (share: number) => void,
 ): Promise<PrintedPdf> {
   let pages = 1;
   const { page, pageNumber } = FORMAT;
+  const atTop: [number, number, number, number] = [
+    mm(page.leftMm),
+    mm(pageNumber.fromTopMm),
+    mm(page.rightMm),
+    0,
+  ];
   const definition: TDocumentDefinitions = {
     content,
     pageSize: 'A4',
@@ -85,14 +95,8 @@ async function render(
     defaultStyle: DEFAULT_STYLE,
     header: (current, count) => {
       pages = count;
-      if (current === 1) return null;
-      const margin: [number, number, number, number] = [
-        mm(page.leftMm),
-        mm(pageNumber.fromTopMm),
-        mm(page.rightMm),
-        0,
-      ];
-      return { text: String(current), alignment: 'center', fontSize: pageNumber.size, margin };
+      if (current === 1) return above === null ? null : { stack: [above], margin: atTop };
+      return { text: String(current), alignment: 'center', fontSize: pageNumber.size, margin: atTop };
     },
     ...identity(document),
   };
@@ -104,15 +108,14 @@ async function render(
 
 /** All that a PDF says of itself comes from the description, so nothing depends on when it is printed. */
 function identity(document: OfficialDocument): Partial<TDocumentDefinitions> {
-  const date = new Date(`${document.date ?? `${document.year}-01-01`}T00:00:00Z`);
-  const title = [document.name, document.subject].filter((part) => part !== '').join(' ');
+  const date = dateOf(document);
   return {
     version: '1.7',
     subset: 'PDF/A-2b',
     language: 'vi-VN',
     displayTitle: true,
     info: {
-      title: metadata(title),
+      title: metadata(titleOf(document)),
       author: metadata(document.issuer.name.join(' ')),
       creator: 'Nhịp Cầu',
       producer: 'Nhịp Cầu',

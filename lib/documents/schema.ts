@@ -1,11 +1,23 @@
 /**
  * What a printed paper says, independent of how it is printed. One description serves the screen
- * (components/documents), the PDF (pdf.ts) and, later, the Word file.
+ * (components/documents), the PDF (pdf.ts) and the Word file (docx.ts).
  * Element names follow Nghị định 30/2020/NĐ-CP, Phụ lục I.
  */
 
-/** Text with an optional mark that leads to an entry of the source list, e.g. "[12]". */
-export type Inline = { text: string; bold?: boolean; italic?: boolean; sourceMark?: string };
+/** Text with an optional mark that leads to an entry of the source list, e.g. "[12]". A link prints as its text. */
+export type Inline = { text: string; bold?: boolean; italic?: boolean; sourceMark?: string; href?: string };
+
+export type Paragraph = { kind: 'paragraph'; content: Inline[]; anchor?: string };
+
+export type List = {
+  kind: 'list';
+  ordered: boolean;
+  /** Number of the first item. */
+  start: number;
+  items: ListItem[];
+};
+/** The first paragraph carries the marker; further ones, and lists one level down, belong to it. */
+export type ListItem = (Paragraph | List)[];
 
 export type Block =
   /** "I. KẾT QUẢ …" */
@@ -14,18 +26,31 @@ export type Block =
   | { kind: 'heading'; number: string; title: string; anchor?: string }
   /** A sub-heading inside a section, italic: "a) Khối bộ, ngành". */
   | { kind: 'subheading'; title: string }
-  | { kind: 'paragraph'; content: Inline[]; anchor?: string }
-  | { kind: 'table'; table: Table };
+  | Paragraph
+  | List
+  | { kind: 'table'; table: Table }
+  /** Dotted lines to write on. */
+  | { kind: 'dots'; lines: number };
+
+export type Alignment = 'left' | 'center' | 'right';
 
 export type Column = {
-  title: string /** Share of the text width. */;
+  /** Heads the column; none when the table has header rows of its own. */
+  title?: string;
+  /** Share of the text width. */
   width: number;
-  align?: 'left' | 'center' | 'right';
+  align?: Alignment;
 };
+
+/** A formatted cell: a line of content for each of its paragraphs. */
+export type FormattedCell = { paragraphs: Inline[][]; header?: boolean; colspan?: number; rowspan?: number };
+export type Cell = string | FormattedCell;
 
 export type Table = {
   columns: Column[];
-  rows: string[][];
+  rows: Cell[][];
+  /** So many of the rows are the head, which each page repeats. */
+  headRows?: number;
   /** Row index → "gap" marks rows that miss something; only the screen shows it. */
   anchors?: (string | undefined)[];
   /** Printed below, small: "¹ Nếu 'Có' …" */
@@ -52,26 +77,31 @@ export type Signature = {
 };
 
 export type OfficialDocument = {
+  /** Boxed above page 1: "DỰ THẢO". */
+  mark?: string;
   issuer: { superior: string | null; name: string[] };
-  /** "BC-UBND" */
-  symbol: string;
+  /** "BC-UBND"; a paper that văn thư does not number has none. */
+  symbol: string | null;
   /** Given by văn thư after signing; never invented. */
   number: string | null;
+  /** Empty: only the date is printed. */
   place: string;
   /** Day and month stay blank while null. */
   date: string | null;
-  year: number;
+  /** Blank while null: a form for any year. */
+  year: number | null;
   /** "BÁO CÁO" */
   name: string;
   /** Trích yếu */
   subject: string;
   addressees: string[];
   body: Block[];
-  signature: Signature;
+  /** None on papers that the system makes out by itself. */
+  signature: Signature | null;
   recipients: string[];
   annexes: Annex[];
-  /** Printed small under the recipients: which content this is. */
-  trace: { label: string; hash: string } | null;
+  /** Printed small under the recipients: which content this is, and where that can be looked up (a QR code). */
+  trace: { label: string; hash: string; url?: string } | null;
 };
 
 /** One step of a long printing job, for a progress bar. `done` runs from 0 to 100. */

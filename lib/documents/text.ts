@@ -1,9 +1,12 @@
 /** Forms of words and figures that Nghị định 30/2020/NĐ-CP, Phụ lục I prescribes. */
 
-import type { Block, Inline } from './schema.ts';
+import type { Block, Inline, List, OfficialDocument, Paragraph } from './schema.ts';
 
 const BLANK_NUMBER = ' '.repeat(5);
 const BLANK_DAY = ' '.repeat(5);
+const BLANK_YEAR = '……';
+/** A form for any year has no date; a file must say one. */
+const FORM_YEAR = 2020;
 
 /** "Số: 05/BC-UBND"; a blank to be filled in by hand while there is no number. */
 export function numberLine(number: string | null, symbol: string): string {
@@ -16,13 +19,15 @@ function withLeadingZero(number: string): string {
 }
 
 /** "Quảng Ngãi, ngày 05 tháng 12 năm 2026"; only days 1–9 and months 1 and 2 take a zero. */
-export function placeDateLine(place: string, date: string | null, year: number): string {
-  return `${place}, ${longDate(date, year)}`;
+export function placeDateLine(place: string, date: string | null, year: number | null): string {
+  return place === ''
+    ? `Ngày${longDate(date, year).slice('ngày'.length)}`
+    : `${place}, ${longDate(date, year)}`;
 }
 
 /** "ngày 05 tháng 12 năm 2026" */
-export function longDate(date: string | null, year: number): string {
-  if (date === null) return `ngày${BLANK_DAY}tháng${BLANK_DAY}năm ${year}`;
+export function longDate(date: string | null, year: number | null): string {
+  if (date === null) return `ngày${BLANK_DAY}tháng${BLANK_DAY}năm ${year ?? BLANK_YEAR}`;
   const { day, month, year: givenYear } = parts(date);
   const monthText = month <= 2 ? `0${month}` : `${month}`;
   return `ngày ${String(day).padStart(2, '0')} tháng ${monthText} năm ${givenYear}`;
@@ -48,20 +53,65 @@ export function contentWithEndMark(content: Inline[]): Inline[] {
   return [...before, { ...closing, text: closing.text.replace(CLOSING_PUNCTUATION, '') }, { text: END }];
 }
 
-/** A body whose last paragraph carries the end mark. */
+/**
+ * A body whose last words carry the end mark: those of the last paragraph or list item. After a table, or after lines
+ * to write on, it stands on a line of its own.
+ */
 export function endedBlocks(blocks: Block[]): Block[] {
-  const last = blocks.findLastIndex((block) => block.kind === 'paragraph');
-  return blocks.map((block, index) =>
-    index === last && block.kind === 'paragraph'
-      ? { ...block, content: contentWithEndMark(block.content) }
-      : block,
-  );
+  const last = blocks.findLastIndex(({ kind }) => !TITLES.has(kind));
+  const block = blocks[last];
+  if (block === undefined) return blocks;
+  const ended = endedBlock(block);
+  return ended === null
+    ? [
+        ...blocks.slice(0, last + 1),
+        { kind: 'paragraph', content: [{ text: END }] },
+        ...blocks.slice(last + 1),
+      ]
+    : blocks.with(last, ended);
+}
+
+const TITLES = new Set<Block['kind']>(['group', 'heading', 'subheading']);
+
+function endedBlock(block: Block): Block | null {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'list':
+      return endedText(block);
+    default:
+      return null;
+  }
+}
+
+function endedText(block: Paragraph | List): Paragraph | List | null {
+  if (block.kind === 'paragraph') {
+    return hasWords(block.content) ? { ...block, content: contentWithEndMark(block.content) } : null;
+  }
+  const item = block.items.at(-1);
+  const part = item?.at(-1);
+  if (item === undefined || part === undefined) return null;
+  const ended = endedText(part);
+  return ended && { ...block, items: block.items.with(-1, item.with(-1, ended)) };
+}
+
+function hasWords(content: Inline[]): boolean {
+  return content.some(({ text, sourceMark }) => text.trim() !== '' || sourceMark !== undefined);
 }
 
 /** "1. Tiêu đề"; just the title without a number. */
 export function numberedTitle(number: string, title: string): string {
   const sign = number.trim().replace(/\.$/, '');
   return sign === '' ? title : `${sign}. ${title}`;
+}
+
+/** "BÁO CÁO Kết quả …", as the file calls itself. */
+export function titleOf({ name, subject }: OfficialDocument): string {
+  return [name, subject].filter((part) => part !== '').join(' ');
+}
+
+/** What the file says of its date: the day that is printed, or the beginning of that year. */
+export function dateOf({ date, year }: OfficialDocument): Date {
+  return new Date(`${date ?? `${year ?? FORM_YEAR}-01-01`}T00:00:00Z`);
 }
 
 /** "V/v báo cáo …" */

@@ -193,5 +193,8 @@ export const SAMPLE: OfficialDocument = {
       ],
     },
   ],
-  trace: { label: 'Mã tra cứu:', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+  trace: {
+    label: 'Mã tra cứu:',
+    hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
 };
