@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { S3Settings } from './store-s3.ts';
 
 const flag = z.enum(['0', '1'], 'chỉ nhận 0 hoặc 1').transform((value) => value === '1');
 const count = (message: string) =>
@@ -26,11 +27,27 @@ const settings = z.object({
     .optional(),
   DEMO: flag.default(true),
   AUTH_SECRET: z.string().min(32, 'phải dài ít nhất 32 ký tự').optional(),
+  CLAMAV_HOST: z
+    .string()
+    .regex(/^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/, 'phải có dạng máy-chủ:3310')
+    .transform((address) => {
+      const [host = '', port = ''] = address.split(/:(?=\d+$)/);
+      return { host: host.replace(/^\[|\]$/g, ''), port: port === '' ? 3310 : Number(port) };
+    })
+    .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'phải có dạng https://máy-chủ' }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'phải có dạng smtp://máy-chủ:587' }).optional(),
+  MAIL_FROM: z.email('phải là một địa chỉ thư, ví dụ nhip-cau@mofa.gov.vn').optional(),
   CLOCK_OFFSET_SECONDS: count('phải là một số nguyên').default(0),
 });
 
 export type Env = z.infer<typeof settings>;
+
+const s3Parts = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 /** The settings are wrong; the message names each of them in one line. */
 export class SettingsError extends Error {
@@ -48,6 +65,9 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   if (!parsed.data.DEMO && parsed.data.AUTH_SECRET === undefined) {
     throw new SettingsError('Cấu hình sai: khi DEMO=0 phải đặt AUTH_SECRET (ít nhất 32 ký tự ngẫu nhiên).');
   }
+  const missing = s3Parts.filter((part) => parsed.data[part] === undefined);
+  if (missing.length > 0 && missing.length < s3Parts.length)
+    throw new SettingsError(`Cấu hình sai: dùng kho S3 thì phải đặt thêm ${missing.join(', ')}.`);
   return parsed.data;
 }
 
@@ -65,6 +85,19 @@ export function databaseUrl(): string {
   if (url === undefined)
     throw new SettingsError('Chưa có cơ sở dữ liệu: DATABASE_URL trống. Hãy chạy `npm start`.');
   return url;
+}
+
+/** The bucket of an S3-compatible store that holds the files; null: they are in the data directory. */
+export function s3Settings(): S3Settings | null {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION } = env();
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return null;
+  return {
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+    region: S3_REGION,
+  };
 }
 
 /** AUTH_SECRET, or in demo mode one that is made once and kept in the data directory. */

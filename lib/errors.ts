@@ -7,6 +7,10 @@ const messages = {
   notAllowed: () => 'Vai trò của tài khoản này không được thực hiện thao tác.',
   conflict: () =>
     'Mục này vừa được người khác lưu. So sánh hai bản bên dưới rồi chọn bản cần giữ; cả hai bản đều còn nguyên.',
+  versionAhead: () =>
+    'Bản đang lưu mới hơn bản trên máy chủ (có thể hệ thống vừa được khôi phục từ bản sao lưu). So sánh hai bản bên dưới rồi chọn bản cần giữ; cả hai bản đều còn nguyên.',
+  saveKeyReused: () =>
+    'Lần lưu này trùng mã với một lần lưu khác nên chưa được ghi. Nội dung vẫn còn trên trang này; lưu lại một lần nữa.',
   nothingWithContent: () =>
     'Đã chọn “Không phát sinh” nhưng ô nội dung còn chữ. Xóa nội dung hoặc bỏ chọn “Không phát sinh” rồi lưu lại.',
   unknownKey: () => 'Mẫu báo cáo không có mục này. Tải lại trang để lấy đúng mẫu.',
@@ -30,10 +34,13 @@ const messages = {
   summaryEmpty: () => 'Báo cáo tổng hợp chưa có đoạn nào. Bổ sung nội dung rồi trình duyệt.',
   noAcceptedReports: () =>
     'Chưa có báo cáo nào được tiếp nhận trong kỳ này nên chưa lập được báo cáo tổng hợp.',
+  receiptJustSent: (p) => `Biên nhận vừa được gửi. Gửi lại được sau ${p.minutes} phút.`,
   tooManyAttempts: (p) => `Đăng nhập sai quá nhiều lần. Thử lại sau ${p.minutes} phút.`,
   badCredentials: () => 'Thư điện tử hoặc mật khẩu không đúng.',
   unreachable: () =>
     'Không kết nối được máy chủ. Nội dung vẫn còn trên trang này; kiểm tra kết nối rồi thử lại.',
+  stateSecret: (p) =>
+    `Nội dung có dấu hiệu độ mật “${p.mark}” nên không được đưa vào hệ thống này và chưa được lưu; chữ vẫn còn trên trang. Bỏ phần mang độ mật, gửi bản giấy theo đường mật; cơ quan nhận sẽ ghi nhận “đã gửi theo đường mật”. Nếu chỉ nhắc đến độ mật thì viết thường (“tài liệu mật”) rồi lưu lại.`,
   tooLarge: () =>
     'Nội dung quá lớn nên chưa gửi được. Rút gọn hoặc chia thành nhiều lần lưu; nội dung vẫn còn trên trang này.',
   fileTooLarge: (p) =>
@@ -44,6 +51,9 @@ const messages = {
     'Máy chủ đã hết chỗ lưu tệp nên tệp chưa được lưu. Báo người quản trị hệ thống; sau đó tải lại tệp này.',
   storeDown: () =>
     'Kho lưu tệp tạm thời không hoạt động nên thao tác chưa thực hiện được. Thử lại sau ít phút.',
+  unavailable: () =>
+    'Hệ thống tạm thời gián đoạn nên chưa thực hiện được. Nội dung vừa nhập vẫn còn trên trang này; thử lại sau ít phút.',
+  crossSite: () => 'Yêu cầu đến từ một trang khác nên bị từ chối. Thao tác lại trên trang của hệ thống.',
   unexpected: (p) =>
     `Hệ thống gặp lỗi ngoài dự kiến (mã ${p.requestId}). Nội dung vừa nhập vẫn còn trên trang này; thử lại sau ít phút.`,
 } as const satisfies Record<string, (params: Record<string, string | number>) => string>;

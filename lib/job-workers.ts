@@ -1,7 +1,9 @@
 import type { JobName, Jobs } from './jobs.ts';
+import { deliverMails } from './outbox/job.ts';
 import { runPrint } from './prints/job.ts';
 
 /** What the worker does for each kind of job. */
 export const workers: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> } = {
   print: runPrint,
+  deliverMail: () => deliverMails(() => Promise.resolve(null)),
 };

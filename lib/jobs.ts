@@ -6,6 +6,7 @@ import { log } from './log.ts';
 /** Every kind of slow work, with what it needs to know. */
 export type Jobs = {
   print: { printId: string };
+  deliverMail: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -13,7 +14,12 @@ export type JobName = keyof Jobs;
 // A worker that was killed is noticed by its missing heartbeat, and its job is given to another.
 const queues: Record<JobName, { retryLimit: number; expireInSeconds: number; heartbeatSeconds: number }> = {
   print: { retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30 },
+  // Fifty mails to a server that is slow but not too slow.
+  deliverMail: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
 };
+
+/** Work that also comes round by itself, as cron writes it. */
+const timetable: Partial<Record<JobName, string>> = { deliverMail: '* * * * *' };
 
 export const jobNames = Object.keys(queues) as JobName[];
 
@@ -33,6 +39,8 @@ export async function startBoss(): Promise<PgBoss> {
     const options = { ...queues[name], notify: true };
     await boss.createQueue(name, options);
     await boss.updateQueue(name, options);
+    const times = timetable[name];
+    if (times !== undefined) await boss.schedule(name, times);
   }
   return boss;
 }
@@ -40,13 +48,19 @@ export async function startBoss(): Promise<PgBoss> {
 let sender: Promise<PgBoss> | undefined;
 
 /** Adds a job that becomes visible when the transaction commits, and never otherwise. */
-export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name]): Promise<void> {
+export async function enqueue<Name extends JobName>(
+  tx: Tx,
+  name: Name,
+  data: Jobs[Name],
+  /** Seconds from now, by the database's clock. */
+  { startAfter = 0 }: { startAfter?: number } = {},
+): Promise<void> {
   sender ??= startSender();
   const boss = await sender.catch((error: unknown) => {
     sender = undefined;
     throw error;
   });
-  await boss.send(name, data, { db: fromPrisma(tx) });
+  await boss.send(name, data, { db: fromPrisma(tx), startAfter });
 }
 
 // The web only sends: no supervision and no schema changes of its own, and one connection to read the queues.

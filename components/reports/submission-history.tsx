@@ -6,10 +6,12 @@ import { StatusTag } from '#components/ui/status-tag.tsx';
 import { DateTime } from '#components/ui/time.tsx';
 import { formatDateTime } from '#lib/dates.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
+import type { ReceiptMail } from '#lib/reports/receipts.ts';
 import { reviewDecisionLabels } from '#lib/reviews/labels.ts';
 import { sectionsOf } from '#lib/templates/rules.ts';
 import { reportPath } from './paths.ts';
 import { Receipt } from './receipt.tsx';
+import { ReceiptMails } from './receipt-mails.tsx';
 
 type Review = ReportView['reviews'][number];
 
@@ -20,7 +22,15 @@ const looks = {
 } as const;
 
 /** Every sending with its receipt and what the receiver decided on it, newest first. */
-export function SubmissionHistory({ view }: { view: ReportView }) {
+export function SubmissionHistory({
+  view,
+  mails,
+  mailConfigured,
+}: {
+  view: ReportView;
+  mails: readonly ReceiptMail[];
+  mailConfigured: boolean;
+}) {
   if (view.submissions.length === 0)
     return (
       <EmptyState
@@ -48,6 +58,11 @@ export function SubmissionHistory({ view }: { view: ReportView }) {
           >
             <div className="flex flex-col gap-5">
               <Receipt submission={submission} view={view} />
+              <ReceiptMails
+                submissionId={submission.id}
+                mails={mails.filter(({ submissionId }) => submissionId === submission.id)}
+                configured={mailConfigured}
+              />
               {view.reviews
                 .filter(({ submissionId }) => submissionId === submission.id)
                 .map((review) => (

@@ -11,6 +11,7 @@ export const auditActionLabels: Partial<Record<string, string>> = {
   'report.requestApproval': 'Trình duyệt báo cáo',
   'report.sendBack': 'Lãnh đạo trả lại để hoàn thiện',
   'report.submit': 'Gửi báo cáo',
+  'receipt.resent': 'Gửi lại biên nhận',
   'report.withdraw': 'Rút lại báo cáo',
   'report.unlockSection': 'Mở khóa mục để sửa',
   'report.beginReview': 'Bắt đầu thẩm định',

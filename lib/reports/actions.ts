@@ -9,13 +9,16 @@ import {
   unlockSection,
   withdrawReport,
 } from './mutations.ts';
-import { saveAnswers } from './save-answers.ts';
+import { resendReceipt } from './receipts.ts';
+import { restoreVersion, saveAnswers, saveSection } from './save-answers.ts';
+import { restoreInput } from './save-schema.ts';
 import {
   checklistForm,
   figuresForm,
   proposalsForm,
   reasonInput,
   reportInput,
+  resendInput,
   sectionForm,
   sendInput,
   startReportInput,
@@ -23,7 +26,7 @@ import {
 } from './schema.ts';
 
 export const startReportAction = action(startReportInput, startReport);
-export const saveSectionAction = action(sectionForm, saveAnswers);
+export const saveSectionAction = action(sectionForm, saveSection);
 export const saveProposalsAction = action(proposalsForm, saveAnswers);
 export const saveChecklistAction = action(checklistForm, saveAnswers);
 export const saveFiguresAction = action(figuresForm, saveAnswers);
@@ -32,3 +35,5 @@ export const sendBackAction = action(reasonInput, sendBackReport);
 export const submitReportAction = action(sendInput, submitReport);
 export const withdrawReportAction = action(reasonInput, withdrawReport);
 export const unlockSectionAction = action(unlockInput, unlockSection);
+export const resendReceiptAction = action(resendInput, resendReceipt);
+export const restoreVersionAction = action(restoreInput, restoreVersion);

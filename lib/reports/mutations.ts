@@ -8,6 +8,7 @@ import { refuse, UserError } from '../errors.ts';
 import { findSection } from '../templates/rules.ts';
 import { missingAnswers } from './completeness.ts';
 import { getReport, type ReportView } from './queries.ts';
+import { queueReceipts } from './receipts.ts';
 import {
   receiptNumberOf,
   refusalOfReason,
@@ -39,7 +40,7 @@ export async function startReport(
     if (obligation.cycle.closedAt) throw new UserError('cycleClosed');
     const at = now();
     const { count } = await tx.report.createMany({
-      data: { obligationId, status: 'draft', statusChangedAt: at, createdAt: at },
+      data: { obligationId, status: 'draft', statusChangedAt: at, createdAt: at, drafterId: actor.accountId },
       skipDuplicates: true,
     });
     const report = await tx.report.findUniqueOrThrow({ where: { obligationId }, select: { id: true } });
@@ -153,6 +154,7 @@ export async function submitReport(
       { sendBackReason: null, reviewStartedAt: null, reviewerId: null, reviewer: null },
       { submission: submission.number, receiptNumber, contentHash },
     );
+    await queueReceipts(tx, submission.id);
     return { submissionId: submission.id, receiptNumber, submittedAt, contentHash };
   });
 }

@@ -90,6 +90,7 @@ export type SaveAnswers = {
 };
 export const startReportInput = z.object({ obligationId: z.uuid() });
 export const reportInput = z.object({ reportId });
+export const resendInput = z.object({ submissionId: z.uuid() });
 export const sendInput = z.object({ reportId, contentHash: z.string() });
 export const reasonInput = z.object({ reportId, reason: reasonText });
 export const unlockInput = z.object({ reportId, reason: reasonText, section: z.string() });

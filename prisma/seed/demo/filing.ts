@@ -71,6 +71,7 @@ function reportRow(
     id: stableId('report', cycle.year, filing.body.key),
     obligationId: stableId('obligation', cycle.year, filing.body.key),
     status,
+    drafterId: course.crew.author.id,
     statusChangedAt:
       last?.decision?.at ?? last?.at ?? requestedAt ?? (status === 'draft' ? startedAt : savedAt),
     restricted: returned.length > 0,

@@ -4,14 +4,17 @@ import { StateTag } from '#components/reports/state-tag.tsx';
 import { SubmissionHistory } from '#components/reports/submission-history.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { requireActor } from '#lib/auth.ts';
+import { mailIsConfigured } from '#lib/mail.ts';
 import { orNotFound } from '#lib/page.ts';
 import { getReport } from '#lib/reports/queries.ts';
+import { listReceiptMails } from '#lib/reports/receipts.ts';
 
 export const metadata: Metadata = { title: 'Lịch sử gửi và thẩm định' };
 
 export default async function ReportHistoryPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
+  const mails = await listReceiptMails(actor, view.id);
   return (
     <>
       <PageHeader
@@ -24,7 +27,7 @@ export default async function ReportHistoryPage({ params }: { params: Promise<{ 
         meta={<StateTag state={view.state.status} />}
       />
       <div className="max-w-4xl">
-        <SubmissionHistory view={view} />
+        <SubmissionHistory view={view} mails={mails} mailConfigured={mailIsConfigured()} />
       </div>
     </>
   );
