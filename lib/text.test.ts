@@ -6,6 +6,7 @@ describe('cleanText', () => {
     ['NFD becomes NFC', 'Việt'.normalize('NFD'), 'Việt'],
     ['zero-width characters go', 'Quảng\u200B Ngãi\uFEFF', 'Quảng Ngãi'],
     ['soft hyphens go', 'đối\u00ADngoại', 'đốingoại'],
+    ['the soft hyphen that is a letter in TCVN3 stays one', 'n\u00ADíc', 'nưíc'],
     ['control characters go', 'a\u0000b\u0007c', 'abc'],
     ['direction overrides go', 'a\u202Eb', 'ab'],
     ['private-use bullets go', '\uF0B7 mục', ' mục'],

@@ -1,10 +1,11 @@
+import { keepHorns } from './text-care/legacy-fonts.ts';
+
 /**
- * Text hygiene at every boundary: NFC, no zero-width or control characters, no soft hyphen, no private-use
- * bullets, NBSP runs to one space, CRLF to LF. Tabs and line feeds stay.
+ * Text hygiene at every boundary: NFC, no zero-width or control characters, no soft hyphen (but the letter that it
+ * is in TCVN3 fonts), no private-use bullets, NBSP runs to one space, CRLF to LF. Tabs and line feeds stay.
  */
 export function cleanText(value: string): string {
-  return value
-    .toWellFormed()
+  return keepHorns(value.toWellFormed())
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2028\u2029]/g, '\n')
     .replace(/[\u00A0\u202F\u2007]+/g, ' ')

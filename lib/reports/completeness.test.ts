@@ -119,6 +119,14 @@ describe('content that cannot stand', () => {
     ['nothing to report beside text', asked.text, text('Có', true), 'nothingWithContent'],
     ['nothing to report beside a value', asked.figure, number('3', true), 'nothingWithContent'],
     ['another kind', asked.figure, text('3'), 'unknownKey'],
+    ['a mark of secrecy', asked.text, text('Kết quả.\nTỐI MẬT'), 'stateSecret'],
+    ['a mark of secrecy in a note', asked.row, check('yes', 'Công văn (MẬT)'), 'stateSecret'],
+    [
+      'a mark of secrecy in a proposal',
+      asked.proposals,
+      { kind: 'proposals', items: [{ ...item, text: 'MẬT' }], nothing: false },
+      'stateSecret',
+    ],
     ['decimals in a count', asked.figure, number('3.5'), 'tooManyDecimals'],
   ] satisfies [string, Question, AnswerContent, string][])('%s', (_name, question, content, code) => {
     expect(refusalOfContent(question, content)?.code).toBe(code);

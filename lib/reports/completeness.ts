@@ -1,7 +1,8 @@
 import type { Refusal } from '../errors.ts';
-import { isEmptyDoc } from '../rich-text/measure.ts';
+import { isEmptyDoc, paragraphTexts } from '../rich-text/measure.ts';
 import { type Question, questionsOf, sectionsOf } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
+import { secrecyMarkIn } from '../text-care/secrecy.ts';
 import type { AnswerContent, Answers } from './schema.ts';
 
 /** A gap that keeps the report from being sent, in words for the filer. */
@@ -90,6 +91,26 @@ function contradictsItself(content: AnswerContent): boolean {
   }
 }
 
+function textsOf(content: AnswerContent): string[] {
+  switch (content.kind) {
+    case 'text':
+      return paragraphTexts(content.doc);
+    case 'proposals':
+      return content.items.flatMap(({ text, addressee }) => [text, addressee]);
+    case 'checklist':
+    case 'figure':
+      return [content.note];
+  }
+}
+
+function refusalOfSecret(content: AnswerContent): Refusal | null {
+  for (const text of textsOf(content)) {
+    const mark = secrecyMarkIn(text);
+    if (mark !== null) return { code: 'stateSecret', params: { mark } };
+  }
+  return null;
+}
+
 /** Why this content cannot stand as the answer to this question; null: it can, complete or not. */
 export function refusalOfContent(question: Question, content: AnswerContent): Refusal | null {
   if (question.kind !== content.kind) return { code: 'unknownKey' };
@@ -98,7 +119,7 @@ export function refusalOfContent(question: Question, content: AnswerContent): Re
     if (decimals > question.row.decimals)
       return { code: 'tooManyDecimals', params: { label: question.row.label } };
   }
-  return contradictsItself(content) ? { code: 'nothingWithContent' } : null;
+  return contradictsItself(content) ? { code: 'nothingWithContent' } : refusalOfSecret(content);
 }
 
 export function isBlank(content: AnswerContent): boolean {
