@@ -38,13 +38,16 @@ describe('saving', () => {
     expect(new Set(started.map(({ id }) => id)).size).toBe(1);
   });
 
-  it('counts versions and leaves an audit row', async () => {
+  it('counts versions, and the log names a sitting once', async () => {
     const { reportId } = await startedReport(drafter);
     expect((await save(drafter, reportId, 0, text('Một'))).saved).toEqual([{ key, version: 1 }]);
     expect((await save(drafter, reportId, 1, text('Hai'))).saved).toEqual([{ key, version: 2 }]);
     const report = await getReport(drafter, reportId);
     expect(report.saved[key]).toMatchObject({ version: 2, content: text('Hai'), updatedBy: drafter.name });
-    expect(await db.auditEntry.count({ where: { subjectId: reportId, action: 'report.saved' } })).toBe(2);
+    expect(await db.auditEntry.count({ where: { subjectId: reportId, action: 'report.saved' } })).toBe(1);
+    await save(leader, reportId, 2, text('Ba'));
+    await save(drafter, reportId, 3, text('Bốn'));
+    expect(await db.auditEntry.count({ where: { subjectId: reportId, action: 'report.saved' } })).toBe(3);
   });
 
   it('FILE-3 refuses a stale save with what is stored, and keeps it', async () => {
@@ -72,15 +75,20 @@ describe('saving', () => {
     expect((await save(drafter, reportId, 0, text('Một'))).saved).toEqual([{ key, version: 1 }]);
   });
 
-  it('saves all answers of a form or none', async () => {
+  it('saves what can be saved of a form, and reports the conflicts together', async () => {
     const { reportId } = await startedReport(drafter);
     await save(drafter, reportId, 0, text('Một'));
     const answers = [
       { key: 'achievements.training', version: 0, content: text('Tập huấn') },
       { key, version: 0, content: text('Cũ') },
     ];
-    await expect(saveAnswers(drafter, { reportId, answers })).rejects.toMatchObject({ code: 'conflict' });
-    expect((await getReport(drafter, reportId)).answers['achievements.training']).toBeUndefined();
+    await expect(saveAnswers(drafter, { reportId, answers })).rejects.toMatchObject({
+      code: 'conflict',
+      details: [
+        { key, version: 1, content: text('Một'), alongside: [{ key: 'achievements.training', version: 1 }] },
+      ],
+    });
+    expect((await getReport(drafter, reportId)).answers['achievements.training']).toEqual(text('Tập huấn'));
   });
 
   it.each([

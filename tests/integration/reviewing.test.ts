@@ -75,7 +75,9 @@ describe('returning', () => {
     await returnReport(compiler, { submissionId, reason: 'Thiếu số lớp tập huấn', sections: [section] });
     await edit(section);
     const seen = await getSubmission(compiler, submissionId);
-    expect(seen.snapshot.answers[section]).toMatchObject({ text: expect.stringContaining('Nội dung mục') });
+    expect(seen.snapshot.answers[section]).toEqual(
+      expect.objectContaining({ kind: 'text', doc: docOf('Nội dung mục Đào tạo, tập huấn.') }),
+    );
   });
 });
 
