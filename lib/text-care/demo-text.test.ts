@@ -30,11 +30,13 @@ it('knows them again in the fonts of before Unicode, and gives back what was typ
   expect(prose.length).toBeGreaterThan(300);
   expect(prose.filter((text) => detectLegacyFont(toTcvn3(text)) !== 'tcvn3')).toEqual([]);
   expect(prose.filter((text) => detectLegacyFont(toVni(text)) !== 'vni')).toEqual([]);
-  // VNI has no "Î" of its own.
+  // Neither has an "Î".
   const vietnamese = texts.filter((text) => !text.includes('Île'));
   expect(vietnamese.filter((text) => fromVni(toVni(text)) !== text.normalize('NFC'))).toEqual([]);
   // Capitals with a tone share the codes of small letters.
   expect(
-    texts.filter((text) => fromTcvn3(toTcvn3(text)).toLowerCase() !== text.normalize('NFC').toLowerCase()),
+    vietnamese.filter(
+      (text) => fromTcvn3(toTcvn3(text)).toLowerCase() !== text.normalize('NFC').toLowerCase(),
+    ),
   ).toEqual([]);
 });
