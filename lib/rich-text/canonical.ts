@@ -1,3 +1,5 @@
+import { cleanText } from '../text.ts';
+import { greatestStart } from './limits.ts';
 import type {
   RichBlock,
   RichCell,
@@ -8,13 +10,17 @@ import type {
   RichParagraph,
   RichText,
 } from './nodes.ts';
+import { rectangular } from './rectangular.ts';
 
 const markOrder: readonly RichMark['type'][] = ['bold', 'italic', 'link'];
 
 function canonicalMarks(marks: readonly RichMark[] = []): RichMark[] {
-  return markOrder.flatMap((type) => {
+  return markOrder.flatMap((type): RichMark[] => {
     const found = marks.find((mark) => mark.type === type);
-    return found ? [found] : [];
+    if (!found) return [];
+    return found.type === 'link'
+      ? [{ type: 'link', attrs: { href: found.attrs.href } }]
+      : [{ type: found.type }];
   });
 }
 
@@ -30,13 +36,14 @@ function textNode(text: string, marks: RichMark[]): RichText {
 function canonicalParagraphs({ content = [] }: RichParagraph): RichParagraph[] {
   const lines: RichText[][] = [[]];
   for (const { text, marks } of content)
-    for (const [index, part] of text.replaceAll('\t', ' ').split('\n').entries()) {
+    for (const [index, part] of cleanText(text).replaceAll('\t', ' ').split('\n').entries()) {
       if (index > 0) lines.push([]);
       const node = textNode(part, canonicalMarks(marks));
       const line = lines.at(-1) ?? [];
       const last = line.at(-1);
       if (part === '') continue;
-      if (last && sameMarks(last, node)) last.text += part;
+      // A letter and its tone mark may come in two pieces.
+      if (last && sameMarks(last, node)) last.text = (last.text + part).normalize('NFC');
       else line.push(node);
     }
   return lines.map((line) =>
@@ -44,19 +51,21 @@ function canonicalParagraphs({ content = [] }: RichParagraph): RichParagraph[] {
   );
 }
 
+/** An item begins with a paragraph, as the editor needs it. */
 function canonicalItem({ content }: RichListItem): RichListItem {
+  const children = content.flatMap((child): RichListItem['content'] =>
+    child.type === 'paragraph' ? canonicalParagraphs(child) : [canonicalList(child)],
+  );
   return {
     type: 'listItem',
-    content: content.flatMap((child): RichListItem['content'] =>
-      child.type === 'paragraph' ? canonicalParagraphs(child) : [canonicalList(child)],
-    ),
+    content: children[0]?.type === 'paragraph' ? children : [{ type: 'paragraph' }, ...children],
   };
 }
 
 function canonicalList(list: RichList): RichList {
   const content = list.content.map(canonicalItem);
   if (list.type === 'bulletList') return { type: 'bulletList', content };
-  const start = list.attrs?.start ?? 1;
+  const start = Math.min(list.attrs?.start ?? 1, greatestStart);
   return start === 1 ? { type: 'orderedList', content } : { type: 'orderedList', attrs: { start }, content };
 }
 
@@ -76,15 +85,10 @@ function canonicalBlock(block: RichBlock): RichBlock[] {
     case 'orderedList':
       return [canonicalList(block)];
     case 'table':
-      return [
-        {
-          type: 'table',
-          content: block.content.map((row) => ({
-            type: 'tableRow',
-            content: row.content.map(canonicalCell),
-          })),
-        },
-      ];
+      return rectangular(block.content).map((rows) => ({
+        type: 'table',
+        content: rows.map((row) => ({ type: 'tableRow', content: row.content.map(canonicalCell) })),
+      }));
   }
 }
 
@@ -92,7 +96,7 @@ function isBlank(block: RichBlock): boolean {
   return block.type === 'paragraph' && (block.content ?? []).every(({ text }) => text.trim() === '');
 }
 
-/** The one form of equal documents: marks in order, equal neighbours joined, no blank paragraph at either end. */
+/** The one form of equal documents: marks in order, equal neighbours joined, tables without holes, no blank paragraph at either end. */
 export function canonicalDoc({ content }: RichDoc): RichDoc {
   const blocks = content.flatMap(canonicalBlock);
   const first = blocks.findIndex((block) => !isBlank(block));

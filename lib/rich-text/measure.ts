@@ -1,8 +1,5 @@
 import type { RichBlock, RichDoc, RichList, RichParagraph } from './nodes.ts';
-
-function textOf({ content = [] }: RichParagraph): string {
-  return content.map(({ text }) => text).join('');
-}
+import { textOf } from './text-of.ts';
 
 function ofList(list: RichList): RichParagraph[] {
   return list.content.flatMap(({ content }) =>

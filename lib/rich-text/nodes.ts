@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { cleanText } from '../text.ts';
+import { greatestStart, linkLength, linkTarget, richLimits } from './limits.ts';
 
-/**
+// limits.ts stands apart so that the browser needs no zod for it.
+export { linkTarget, richLimits } from './limits.ts';
+
+/*
  * What a section may hold, and nothing else: paragraphs, two kinds of list, tables; bold, italic, links.
  * The shape is the JSON of the editor (ProseMirror); unknown nodes, marks and attributes are refused.
  */
-export const richLimits = { characters: 100_000, listDepth: 6, tableColumns: 20, tableRows: 300 } as const;
-
-/** Links lead to the web or a mailbox; anything else ("javascript:") is no link. */
-export const linkTarget = /^(https?:\/\/|mailto:)\S+$/i;
-
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
@@ -18,7 +17,7 @@ const mark = z.discriminatedUnion('type', [
     attrs: z.strictObject({
       href: z
         .string()
-        .max(2_000)
+        .max(linkLength)
         .regex(linkTarget, 'Liên kết phải bắt đầu bằng https://, http:// hoặc mailto:.'),
     }),
   }),
@@ -46,7 +45,7 @@ const list: z.ZodType<RichList> = z.union([
   z.strictObject({ type: z.literal('bulletList'), content: z.array(listItem).min(1) }),
   z.strictObject({
     type: z.literal('orderedList'),
-    attrs: z.strictObject({ start: z.number().int().min(1).max(9_999) }).optional(),
+    attrs: z.strictObject({ start: z.number().int().min(1).max(greatestStart) }).optional(),
     content: z.array(listItem).min(1),
   }),
 ]);
