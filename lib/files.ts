@@ -1,33 +1,88 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from './canonical.ts';
-import { env } from './env.ts';
+import { env, s3Settings } from './env.ts';
+import { UserError } from './errors.ts';
+import type { FileStore, StoredFile } from './file-store.ts';
+import { log } from './log.ts';
+import { diskStore } from './store-disk.ts';
+import { s3Store } from './store-s3.ts';
+import { incomingDirectory, isFullDisk, type Upload } from './uploads.ts';
 
-const name = /^[0-9a-f]{64}$/;
+const storedName = /^[0-9a-f]{64}$/;
 
-function pathOf(hash: string): string {
-  if (!name.test(hash)) throw new Error('A stored file is named by its SHA-256.');
-  return join(env().DATA_DIR, 'files', hash.slice(0, 2), hash);
+function checked(hash: string): string {
+  if (!storedName.test(hash)) throw new Error('A stored file is named by its SHA-256.');
+  return hash;
+}
+
+function disk(): FileStore {
+  return diskStore(join(env().DATA_DIR, 'files'));
+}
+
+let bucket: FileStore | null | undefined;
+
+/** The S3-compatible store when one is set, otherwise the data directory. */
+function store(): FileStore {
+  if (bucket === undefined) {
+    const settings = s3Settings();
+    bucket = settings ? s3Store(settings) : null;
+  }
+  return bucket ?? disk();
+}
+
+/** A store that is full or does not work is an expected failure; its own words go to the log. */
+async function using<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isFullDisk(error)) throw new UserError('storageFull');
+    log.error({ err: error }, 'file store');
+    throw new UserError('storeDown');
+  }
+}
+
+/** Keeps what was uploaded under its SHA-256. */
+export function storeUpload({ path, sha256: hash }: Pick<Upload, 'path' | 'sha256'>): Promise<void> {
+  const name = checked(hash);
+  return using(() => store().put(name, path));
 }
 
 /** Stores bytes under their SHA-256 and returns it; complete or not at all, also when killed half-way. */
 export async function storeFile(bytes: Uint8Array): Promise<string> {
   const hash = sha256(bytes);
-  const path = pathOf(hash);
-  await mkdir(join(path, '..'), { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
-  const file = await open(draft, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, path);
+  const draft = join(incomingDirectory(), randomUUID());
+  await using(async () => {
+    await mkdir(incomingDirectory(), { recursive: true });
+    try {
+      const file = await open(draft, 'wx', 0o600);
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await store().put(hash, draft);
+    } finally {
+      await rm(draft, { force: true });
+    }
+  });
   return hash;
 }
 
-export function readStoredFile(hash: string): Promise<Buffer<ArrayBuffer>> {
-  return readFile(pathOf(hash));
+/** A stored file for sending on. Files from before the bucket was set are still in the data directory. */
+export function openStoredFile(hash: string): Promise<StoredFile> {
+  const name = checked(hash);
+  return using(async () => {
+    const found = (await store().open(name)) ?? (await disk().open(name));
+    if (found) return found;
+    throw new Error(`The file store lost ${hash}.`);
+  });
+}
+
+/** A stored file as a whole. */
+export async function readStoredFile(hash: string): Promise<Buffer<ArrayBuffer>> {
+  const { body } = await openStoredFile(hash);
+  return Buffer.from(await using(() => new Response(body).arrayBuffer()));
 }
