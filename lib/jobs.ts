@@ -7,6 +7,7 @@ import { log } from './log.ts';
 export type Jobs = {
   print: { printId: string };
   deliverMail: Record<string, never>;
+  tidyReports: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -16,10 +17,14 @@ const queues: Record<JobName, { retryLimit: number; expireInSeconds: number; hea
   print: { retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30 },
   // Fifty mails to a server that is slow but not too slow.
   deliverMail: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
+  tidyReports: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
 };
 
-/** Work that also comes round by itself, as cron writes it. */
-const timetable: Partial<Record<JobName, string>> = { deliverMail: '* * * * *' };
+/** Work that also comes round by itself, as cron writes it, in the time of Vietnam. */
+const timetable: Partial<Record<JobName, string>> = {
+  deliverMail: '* * * * *',
+  tidyReports: '15 2 * * *',
+};
 
 export const jobNames = Object.keys(queues) as JobName[];
 
@@ -40,7 +45,7 @@ export async function startBoss(): Promise<PgBoss> {
     await boss.createQueue(name, options);
     await boss.updateQueue(name, options);
     const times = timetable[name];
-    if (times !== undefined) await boss.schedule(name, times);
+    if (times !== undefined) await boss.schedule(name, times, null, { tz: 'Asia/Ho_Chi_Minh' });
   }
   return boss;
 }

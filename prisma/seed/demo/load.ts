@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { hashPassword } from '#lib/accounts/mutations.ts';
 import type { Tx } from '#lib/db.ts';
 import { identitySelect } from '#lib/organisations/queries.ts';
+import type { Prisma } from '#prisma/client/client.ts';
 import { dateOf, templateVersionId } from '../reference/load.ts';
+import { stableId } from '../stable-id.ts';
 import { demoPassword } from './accounts.ts';
 import { recordActs } from './acts.ts';
 import { annual } from './content.ts';
@@ -45,11 +47,18 @@ async function insertCycle(tx: Tx, { periodFrom, periodTo, ...cycle }: DemoCycle
   });
 }
 
+/** The state that an answer has now, in its history. */
+function keptState({ updatedAt, updatedById, updatedBy, ...answer }: Prisma.AnswerCreateManyInput) {
+  const saveKey = stableId('save', answer.reportId, answer.key);
+  return { ...answer, savedAt: updatedAt, savedById: updatedById, savedBy: updatedBy, saveKey };
+}
+
 /** Writes filings with their obligations; the acts are left to the caller, who brings them into order. */
 export async function insertFilings(tx: Tx, rows: ReturnType<typeof filingRows>): Promise<void> {
   await tx.obligation.createMany({ data: rows.obligations });
   await tx.report.createMany({ data: rows.reports });
   await tx.answer.createMany({ data: rows.answers });
+  await tx.answerVersion.createMany({ data: rows.answers.map(keptState) });
   await tx.submission.createMany({ data: rows.submissions });
   await tx.review.createMany({ data: rows.reviews });
 }
