@@ -5,7 +5,8 @@ import { db, type Tx } from './db.ts';
 import { UserError } from './errors.ts';
 
 /** Who is named in the log: an actor, or the account that just signed in. */
-type Author = Pick<Actor, 'accountId' | 'name'> & { organisation: { id: string } };
+type Author = Pick<Actor, 'accountId' | 'name'> &
+  Partial<Pick<Actor, 'ownRoles' | 'standsInFor'>> & { organisation: { id: string } };
 
 export type AuditFacts = {
   action: string;
@@ -13,6 +14,22 @@ export type AuditFacts = {
   /** Facts about the act, never report content. */
   details?: Prisma.InputJsonObject;
 };
+
+const actsOfLeaders = new Set([
+  'report.submit',
+  'report.sendBack',
+  'report.withdraw',
+  'summary.sendBack',
+  'summary.approve',
+  'summary.publish',
+]);
+
+/** In whose place a leader's act was done by somebody who is none. */
+function standInFacts(actor: Author | null, action: string): { onBehalfOf?: string } {
+  const { ownRoles = [], standsInFor = [] } = actor ?? {};
+  if (standsInFor.length === 0 || ownRoles.includes('leader') || !actsOfLeaders.has(action)) return {};
+  return { onBehalfOf: standsInFor.map(({ name }) => name).join(', ') };
+}
 
 /**
  * Writes the audit row of an act in the act's own transaction; a trigger chains it to the row before.
@@ -32,7 +49,7 @@ export async function audit(
       action,
       subjectType: subject.type,
       subjectId: subject.id.slice(0, 200),
-      details,
+      details: { ...details, ...standInFacts(actor, action) },
     },
     select: { id: true },
   });

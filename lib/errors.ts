@@ -34,6 +34,13 @@ const messages = {
   summaryEmpty: () => 'Báo cáo tổng hợp chưa có đoạn nào. Bổ sung nội dung rồi trình duyệt.',
   noAcceptedReports: () =>
     'Chưa có báo cáo nào được tiếp nhận trong kỳ này nên chưa lập được báo cáo tổng hợp.',
+  deputyRole: () =>
+    'Không ủy quyền cho tài khoản này được: chọn cán bộ khác của cơ quan, không phải tài khoản quản trị hoặc người đọc.',
+  deputyPast: () => 'Ngày bắt đầu ủy quyền không được trước ngày hôm nay.',
+  deputySpan: (p) =>
+    `Ngày kết thúc không được trước ngày bắt đầu, và mỗi lần ủy quyền không quá ${p.days} ngày.`,
+  deputyOverlap: (p) =>
+    `Thời gian này trùng với lần ủy quyền cho đồng chí ${p.name} (${p.from} – ${p.to}). Kết thúc lần ủy quyền đó hoặc chọn thời gian khác.`,
   receiptJustSent: (p) => `Biên nhận vừa được gửi. Gửi lại được sau ${p.minutes} phút.`,
   tooManyAttempts: (p) => `Đăng nhập sai quá nhiều lần. Thử lại sau ${p.minutes} phút.`,
   badCredentials: () => 'Thư điện tử hoặc mật khẩu không đúng.',

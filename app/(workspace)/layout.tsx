@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SignOutButton } from '#components/accounts/sign-out-button.tsx';
 import { menuOf } from '#components/shell/menu.ts';
 import { Shell } from '#components/shell/shell.tsx';
+import { StandInNotice } from '#components/shell/stand-in-notice.tsx';
 import { roleLabels } from '#lib/accounts/labels.ts';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
@@ -36,6 +37,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         signOut: <SignOutButton />,
       }}
       demo={env().DEMO}
+      notice={<StandInNotice standsInFor={actor.standsInFor} />}
     >
       {children}
     </Shell>

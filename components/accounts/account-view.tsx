@@ -2,13 +2,19 @@ import { Card } from '#components/ui/card.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { roleLabels } from '#lib/accounts/labels.ts';
-import type { SessionView } from '#lib/accounts/queries.ts';
+import type { Colleague, DeputyView, SessionView } from '#lib/accounts/queries.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
+import { DeputiesCard } from './deputies-card.tsx';
 import { SessionTable } from './session-table.tsx';
 
-type Props = { actor: Actor; sessions: SessionView[] };
+type Props = {
+  actor: Actor;
+  sessions: SessionView[];
+  /** Of a leader: who may stand in, and who does. */
+  deputies: { named: DeputyView[]; choices: Colleague[]; today: string } | null;
+};
 
-export function AccountView({ actor, sessions }: Props) {
+export function AccountView({ actor, sessions, deputies }: Props) {
   const { name, email, position, organisation, roles } = actor;
   return (
     <>
@@ -28,6 +34,9 @@ export function AccountView({ actor, sessions }: Props) {
             Thông tin chưa đúng: đề nghị quản trị hệ thống của Bộ Ngoại giao sửa.
           </p>
         </Card>
+        {deputies ? (
+          <DeputiesCard deputies={deputies.named} choices={deputies.choices} today={deputies.today} />
+        ) : null}
         <section aria-labelledby="phien-dang-nhap">
           <h2 id="phien-dang-nhap" className="text-lg font-semibold">
             Phiên đăng nhập

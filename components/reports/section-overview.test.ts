@@ -39,6 +39,8 @@ const drafter = actorFrom({
   email: '',
   position: '',
   roles: ['drafter'],
+  ownRoles: ['drafter'],
+  standsInFor: [],
   organisation: { id: 'o', key: 'o', name: '', kind: 'province', coordinator: false },
 });
 const state: ReportState = {

@@ -16,10 +16,21 @@ export interface ShellProps {
   search?: ReactNode;
   notifications?: ReactNode;
   demo?: boolean;
+  /** Between the header and the page. */
+  notice?: ReactNode;
   children: ReactNode;
 }
 
-export function Shell({ items, cycle, account, search, notifications, demo = false, children }: ShellProps) {
+export function Shell({
+  items,
+  cycle,
+  account,
+  search,
+  notifications,
+  demo = false,
+  notice,
+  children,
+}: ShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -68,6 +79,7 @@ export function Shell({ items, cycle, account, search, notifications, demo = fal
               </div>
             </div>
           </header>
+          {notice}
           <main
             id={mainId}
             tabIndex={-1}

@@ -5,10 +5,11 @@ import type { z } from 'zod';
 import { audit, notFound } from '../audit.ts';
 import { sha256 } from '../canonical.ts';
 import { now } from '../clock.ts';
+import { businessDate, dateColumn } from '../dates.ts';
 import { db } from '../db.ts';
-import { UserError } from '../errors.ts';
-import { sessionHours } from './rules.ts';
-import type { Actor, revokeSessionInput, signInInput } from './schema.ts';
+import { refuse, UserError } from '../errors.ts';
+import { refusalToNameDeputy, sessionHours } from './rules.ts';
+import type { Actor, endDeputyInput, NameDeputy, revokeSessionInput, signInInput } from './schema.ts';
 
 const windowSeconds = 15 * 60;
 const failuresPerAccount = 10;
@@ -118,5 +119,62 @@ export async function revokeSession(
     });
     if (count === 0) throw await notFound(actor, 'session', sessionId);
     await audit(tx, actor, { action: 'session.revoked', subject: { type: 'session', id: sessionId } });
+  });
+}
+
+/** A leader lets a colleague sign in her place for some business days. */
+export async function nameDeputy(
+  actor: Actor,
+  { deputyId, fromDate, toDate, reason }: NameDeputy,
+): Promise<{ id: string }> {
+  return db.$transaction(async (tx) => {
+    // Two spans named at once are judged one after the other.
+    await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${actor.accountId}::uuid FOR UPDATE`;
+    const deputy = await tx.account.findFirst({
+      where: { id: deputyId, organisationId: actor.organisation.id, disabledAt: null },
+      select: { id: true, name: true, roles: true },
+    });
+    if (!deputy) throw await notFound(actor, 'account', deputyId);
+    const others = await tx.deputy.findMany({
+      where: { leaderId: actor.accountId, revokedAt: null },
+      include: { deputy: { select: { name: true } } },
+    });
+    const spans = others.map((other) => ({
+      name: other.deputy.name,
+      fromDate: dateColumn(other.fromDate),
+      toDate: dateColumn(other.toDate),
+      revokedAt: other.revokedAt,
+    }));
+    refuse(refusalToNameDeputy(actor, deputy, { fromDate, toDate }, spans, businessDate(now())));
+    if (reason.trim().length < 5) throw new UserError('reasonRequired');
+    const { id } = await tx.deputy.create({
+      data: {
+        leaderId: actor.accountId,
+        deputyId,
+        fromDate: new Date(fromDate),
+        toDate: new Date(toDate),
+        reason,
+        createdAt: now(),
+      },
+      select: { id: true },
+    });
+    await audit(tx, actor, {
+      action: 'deputy.named',
+      subject: { type: 'deputy', id },
+      details: { account: deputy.name, from: fromDate, to: toDate },
+    });
+    return { id };
+  });
+}
+
+/** Ends a span before its day; the deputy's next request has the right no more. */
+export async function endDeputy(actor: Actor, { deputyId }: z.infer<typeof endDeputyInput>): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.deputy.updateMany({
+      where: { id: deputyId, leaderId: actor.accountId, revokedAt: null },
+      data: { revokedAt: now() },
+    });
+    if (count === 0) throw await notFound(actor, 'deputy', deputyId);
+    await audit(tx, actor, { action: 'deputy.ended', subject: { type: 'deputy', id: deputyId } });
   });
 }

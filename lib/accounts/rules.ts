@@ -1,4 +1,6 @@
-import type { Actor, Role } from './schema.ts';
+import { formatBusinessDate } from '../dates.ts';
+import type { Refusal } from '../errors.ts';
+import type { Actor, NameDeputy, Role, StandIn } from './schema.ts';
 
 export function hasRole(actor: Actor, ...wanted: Role[]): boolean {
   return wanted.some((role) => actor.roles.includes(role));
@@ -47,4 +49,85 @@ export function isSessionAlive(session: SessionTimes, now: Date): boolean {
     now < session.expiresAt &&
     now.getTime() - session.lastSeenAt.getTime() < idleHours * 3_600_000
   );
+}
+
+/** A span in which somebody stands in for a leader, in business days, both included. */
+export type DeputySpan = { fromDate: string; toDate: string; revokedAt: Date | null };
+
+export type DeputyOf = DeputySpan & {
+  leader: {
+    id: string;
+    name: string;
+    position: string | null;
+    organisationId: string;
+    roles: readonly Role[];
+    disabledAt: Date | null;
+  };
+};
+
+export function isDeputyOn({ fromDate, toDate, revokedAt }: DeputySpan, today: string): boolean {
+  return revokedAt === null && fromDate <= today && today <= toDate;
+}
+
+/** Whoever looks after the system, or only reads, signs nothing. */
+function maySignAtAll(roles: readonly Role[]): boolean {
+  return !roles.includes('administrator') && !roles.includes('reader');
+}
+
+/** The leaders in whose place an account acts today: enabled leaders of its own organisation. */
+export function standInsOn(
+  account: { organisationId: string; roles: readonly Role[] },
+  spans: readonly DeputyOf[],
+  today: string,
+): StandIn[] {
+  if (!maySignAtAll(account.roles)) return [];
+  return spans
+    .filter(
+      ({ leader, ...span }) =>
+        isDeputyOn(span, today) &&
+        leader.disabledAt === null &&
+        leader.roles.includes('leader') &&
+        leader.organisationId === account.organisationId,
+    )
+    .map(({ leader, toDate }) => ({
+      leaderId: leader.id,
+      name: leader.name,
+      position: leader.position ?? '',
+      until: toDate,
+    }));
+}
+
+/** A deputy has the leader's right to sign, and keeps what is her own. */
+export function effectiveRoles(own: readonly Role[], standsInFor: readonly StandIn[]): readonly Role[] {
+  return standsInFor.length === 0 || own.includes('leader') ? own : [...own, 'leader'];
+}
+
+const longestSpanDays = 90;
+
+function daysOf(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+}
+
+/** May this leader be stood in for by that account in that span? Nghị định 30/2020, Điều 13: no one passes it on. */
+export function refusalToNameDeputy(
+  actor: Actor,
+  deputy: { id: string; roles: readonly Role[] },
+  { fromDate, toDate }: Pick<NameDeputy, 'fromDate' | 'toDate'>,
+  others: readonly (DeputySpan & { name: string })[],
+  today: string,
+): Refusal | null {
+  if (!actor.ownRoles.includes('leader')) return { code: 'notAllowed' };
+  if (deputy.id === actor.accountId || !maySignAtAll(deputy.roles)) return { code: 'deputyRole' };
+  if (fromDate < today) return { code: 'deputyPast' };
+  if (toDate < fromDate || daysOf(fromDate, toDate) > longestSpanDays)
+    return { code: 'deputySpan', params: { days: longestSpanDays } };
+  const overlap = others.find(
+    (other) => other.revokedAt === null && other.fromDate <= toDate && fromDate <= other.toDate,
+  );
+  if (!overlap) return null;
+  const { name } = overlap;
+  return {
+    code: 'deputyOverlap',
+    params: { name, from: formatBusinessDate(overlap.fromDate), to: formatBusinessDate(overlap.toDate) },
+  };
 }

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { OrganisationKind } from '../organisations/schema.ts';
+import { reasonText } from '../typed-text.ts';
 
 export const roles = ['drafter', 'focal_point', 'leader', 'compiler', 'administrator', 'reader'] as const;
 export type Role = (typeof roles)[number];
+
+/** A leader in whose place somebody acts, until the end of a business day. */
+export type StandIn = { leaderId: string; name: string; position: string; until: string };
 
 declare const actorBrand: unique symbol;
 
@@ -17,7 +21,11 @@ export type Actor = {
   name: string;
   email: string;
   position: string;
+  /** With those of a leader in whose place she stands today. */
   roles: readonly Role[];
+  /** Of the account itself: a right that was given for a while cannot be given on. */
+  ownRoles: readonly Role[];
+  standsInFor: readonly StandIn[];
   organisation: { id: string; key: string; name: string; kind: OrganisationKind; coordinator: boolean };
 };
 
@@ -27,3 +35,13 @@ export const signInInput = z.object({
 });
 
 export const revokeSessionInput = z.object({ sessionId: z.uuid() });
+
+export const nameDeputyInput = z.object({
+  deputyId: z.uuid('Chọn người được ủy quyền.'),
+  fromDate: z.iso.date('Chọn ngày bắt đầu.'),
+  toDate: z.iso.date('Chọn ngày kết thúc.'),
+  reason: reasonText,
+});
+export type NameDeputy = z.infer<typeof nameDeputyInput>;
+
+export const endDeputyInput = z.object({ deputyId: z.uuid() });

@@ -24,6 +24,8 @@ function actor(organisationId: string, roles: Role[], coordinator = false): Acto
     email: 'a@b.example',
     position: '',
     roles,
+    ownRoles: roles,
+    standsInFor: [],
     organisation: {
       id: organisationId,
       key: organisationId,

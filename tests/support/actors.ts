@@ -27,6 +27,8 @@ export async function actorIn(organisationKey: string, ...roles: Role[]): Promis
     email: account.email,
     position: account.position ?? '',
     roles,
+    ownRoles: roles,
+    standsInFor: [],
     organisation,
   });
 }

@@ -1,11 +1,21 @@
 import type { Metadata } from 'next';
 import { AccountView } from '#components/accounts/account-view.tsx';
-import { listSessions } from '#lib/accounts/queries.ts';
+import { listDeputies, listDeputyChoices, listSessions } from '#lib/accounts/queries.ts';
+import type { Actor } from '#lib/accounts/schema.ts';
 import { requireActor } from '#lib/auth.ts';
+import { now } from '#lib/clock.ts';
+import { businessDate } from '#lib/dates.ts';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
 
+async function deputiesOf(actor: Actor) {
+  if (!actor.ownRoles.includes('leader')) return null;
+  const [named, choices] = await Promise.all([listDeputies(actor), listDeputyChoices(actor)]);
+  return { named, choices, today: businessDate(now()) };
+}
+
 export default async function AccountPage() {
   const actor = await requireActor();
-  return <AccountView actor={actor} sessions={await listSessions(actor)} />;
+  const [sessions, deputies] = await Promise.all([listSessions(actor), deputiesOf(actor)]);
+  return <AccountView actor={actor} sessions={sessions} deputies={deputies} />;
 }
