@@ -17,6 +17,7 @@ function spelled(words: readonly string[]): string {
 }
 
 const single = '\uE003';
+const anySign = /[\uE001-\uE003]/g;
 // Each mark becomes one sign, so that the rules below need not know its spellings.
 const signs = [
   ...degrees.map(({ mark, words }) => ({
@@ -52,20 +53,21 @@ function isSmall(word: string): boolean {
   return word === word.toLowerCase();
 }
 
+/** How far around a mark its neighbours are looked for. */
+const reach = 80;
+
 /** In capitals among small letters, where a heading or a name in capitals would not be. */
-function standsOut(sign: string, before: string, after: string): boolean {
-  if (sign !== single) return wordsOf(`${before} ${after}`).some(isSmall);
-  const previous = wordsOf(before).at(-1) ?? 'a';
-  const next = wordsOf(after).at(0) ?? 'a';
+function standsOut(line: string, at: number): boolean {
+  const previous = wordsOf(line.slice(Math.max(0, at - reach), at)).at(-1) ?? 'a';
+  const next = wordsOf(line.slice(at + 1, at + reach)).at(0) ?? 'a';
   return isSmall(previous) && !isCapitals(next);
 }
 
-function isMark(sign: string, line: string, at: number): boolean {
-  const before = line.slice(0, at);
-  const after = line.slice(at + 1);
-  const rest = `${before} ${after}`;
-  if (wordsOf(rest.replace(company, ' ')).length === 0) return true;
-  return boxed.test(line.slice(Math.max(0, at - 4), at + 5)) || standsOut(sign, before, after);
+function isStamp(line: string, at: number): boolean {
+  return (
+    boxed.test(line.slice(Math.max(0, at - 4), at + 5)) ||
+    stamped.test(line.slice(Math.max(0, at - reach), at + 1))
+  );
 }
 
 function normalised(text: string): string {
@@ -80,9 +82,14 @@ function markOfLine(line: string): SecrecyMark | null {
   for (const { mark } of signs) if (mark === degree) return mark;
   let signed = line;
   for (const { sign, pattern } of signs) signed = signed.replace(pattern, sign);
+  const around = signed.replace(anySign, ' ');
+  const alone = wordsOf(around.replace(company, ' ')).length === 0;
+  const amongSmall = wordsOf(around).some(isSmall);
   for (const { mark, sign } of signs)
-    for (let at = signed.indexOf(sign); at !== -1; at = signed.indexOf(sign, at + 1))
-      if (isMark(sign, signed, at) || stamped.test(signed.slice(0, at + 1))) return mark;
+    for (let at = signed.indexOf(sign); at !== -1; at = signed.indexOf(sign, at + 1)) {
+      const outstanding = sign === single ? standsOut(signed, at) : amongSmall;
+      if (alone || outstanding || isStamp(signed, at)) return mark;
+    }
   return null;
 }
 
