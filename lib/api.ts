@@ -19,7 +19,17 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   nothingWithContent: 422,
   unknownKey: 422,
   tooManyDecimals: 422,
+  uploadBroken: 400,
+  fileTooLarge: 413,
+  fileEmpty: 422,
+  fileKind: 422,
+  fileMismatch: 422,
+  fileMacros: 422,
+  fileSecret: 422,
+  fileInfected: 422,
   unexpected: 500,
+  storeDown: 503,
+  storageFull: 507,
   unavailable: 503,
 };
 

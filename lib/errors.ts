@@ -41,6 +41,10 @@ const messages = {
     `Ngày kết thúc không được trước ngày bắt đầu, và mỗi lần ủy quyền không quá ${p.days} ngày.`,
   deputyOverlap: (p) =>
     `Thời gian này trùng với lần ủy quyền cho đồng chí ${p.name} (${p.from} – ${p.to}). Kết thúc lần ủy quyền đó hoặc chọn thời gian khác.`,
+  handoverParties: () =>
+    'Chọn hai cán bộ khác nhau của cùng một cơ quan; người nhận phải có tài khoản đang hoạt động và được làm báo cáo.',
+  handoverClose: () =>
+    'Không đóng được tài khoản này tại đây: tài khoản của chính đồng chí, của lãnh đạo (khi đồng chí là đầu mối) hoặc có vai trò khác do quản trị hệ thống đóng.',
   receiptJustSent: (p) => `Biên nhận vừa được gửi. Gửi lại được sau ${p.minutes} phút.`,
   tooManyAttempts: (p) => `Đăng nhập sai quá nhiều lần. Thử lại sau ${p.minutes} phút.`,
   badCredentials: () => 'Thư điện tử hoặc mật khẩu không đúng.',
@@ -52,6 +56,30 @@ const messages = {
     'Nội dung quá lớn nên chưa gửi được. Rút gọn hoặc chia thành nhiều lần lưu; nội dung vẫn còn trên trang này.',
   fileTooLarge: (p) =>
     `Tệp lớn hơn ${p.megabytes} MB nên chưa tải lên được. Giảm dung lượng hoặc chia thành nhiều tệp rồi chọn lại.`,
+  fileKind: (p) =>
+    `Tệp này là ${p.kind}. Chỉ nhận PDF, Word (.docx), Excel (.xlsx) và ảnh JPG, PNG; tệp Word, Excel đời cũ thì lưu lại thành .docx, .xlsx rồi chọn lại.`,
+  fileMismatch: (p) =>
+    `Tên tệp có đuôi .${p.extension} nhưng nội dung là ${p.kind}. Đặt lại đúng đuôi tệp rồi chọn lại.`,
+  fileMacros: () =>
+    'Tệp có macro (chương trình) nên không nhận. Lưu lại thành .docx hoặc .xlsx không có macro rồi chọn lại.',
+  fileSecret: (p) =>
+    `Tên tệp mang độ mật “${p.mark}”. Tài liệu mật không được đưa vào hệ thống này; gửi bản giấy theo đường mật. Tệp không phải tài liệu mật thì đổi tên rồi chọn lại.`,
+  fileInfected: (p) =>
+    `Phát hiện mã độc trong tệp (${p.found}) nên tệp không được lưu. Kiểm tra máy tính và dùng tệp khác.`,
+  fileWaiting: () =>
+    'Tệp đang chờ quét mã độc nên chưa tải về được. Hệ thống tự quét lại; thử lại sau ít phút.',
+  fileBlocked: () => 'Phát hiện mã độc trong tệp này nên không tải về được.',
+  filesLocked: () => 'Báo cáo chỉ mở lại các mục được yêu cầu sửa; đính kèm hoặc gỡ tệp ở chính các mục đó.',
+  tooManyFiles: (p) => `Mỗi báo cáo có nhiều nhất ${p.count} tệp đính kèm. Gỡ bớt hoặc gộp tệp rồi thử lại.`,
+  filesTooLarge: (p) =>
+    `Các tệp đính kèm của một báo cáo nhiều nhất ${p.megabytes} MB. Gỡ bớt hoặc giảm dung lượng tệp rồi thử lại.`,
+  issuedNumber: (p) => `Nhập số văn bản bằng chữ số, ví dụ 05 hoặc 05/${p.symbol}.`,
+  issuedTaken: (p) =>
+    `Số ${p.number}/${p.symbol} năm ${p.year} đã ghi cho “${p.name}”. Kiểm tra lại với văn thư.`,
+  issuedDate: (p) => `Ngày văn bản phải từ ${p.from} (ngày gửi) đến ${p.to} (hôm nay).`,
+  issuedFixed: () =>
+    'Báo cáo đã được tiếp nhận nên số, ngày và bản ký đã ghi không sửa được nữa. Cần sửa thì đề nghị cơ quan nhận mở lại báo cáo.',
+  issuedFirst: () => 'Ghi số và ngày văn bản trước, rồi đính kèm bản ký.',
   fileEmpty: () => 'Tệp không có nội dung (0 byte). Kiểm tra lại tệp rồi chọn lại.',
   uploadBroken: () => 'Kết nối bị ngắt khi đang tải tệp lên; chưa có gì được lưu. Tải lại tệp này.',
   storageFull: () =>
