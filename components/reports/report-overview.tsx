@@ -1,9 +1,11 @@
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
+import { Responsible } from '#components/handovers/responsible.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { deadlineLabel } from '#lib/cycles/labels.ts';
+import type { Assignment } from '#lib/handovers/queries.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { maySign } from '#lib/reports/rules.ts';
 import { answerPlaces } from './answer-places.ts';
@@ -19,6 +21,7 @@ interface ReportOverviewProps {
   view: ReportView;
   actor: Actor;
   now: Date;
+  assignment: Assignment;
 }
 
 function checkLabel({ state }: ReportView, actor: Actor): string {
@@ -35,7 +38,7 @@ function checkLabel({ state }: ReportView, actor: Actor): string {
 }
 
 /** The report as a list of tasks. */
-export function ReportOverview({ view, actor, now }: ReportOverviewProps) {
+export function ReportOverview({ view, actor, now, assignment }: ReportOverviewProps) {
   const sections = overviewOf(view, actor);
   const complete = sections.filter(({ done, total }) => done === total).length;
   const deadline = { ...view.cycle, extendedDeadline: view.extendedDeadline };
@@ -67,7 +70,8 @@ export function ReportOverview({ view, actor, now }: ReportOverviewProps) {
         reportId={view.id}
         places={answerPlaces(view.id, definition)}
       />
-      <div className="mb-8 max-w-xl">
+      <div className="mb-8 flex max-w-xl flex-col gap-4">
+        <Responsible reportId={view.id} assignment={assignment} />
         <ProgressBar
           label="Tiến độ"
           value={complete}

@@ -1,6 +1,7 @@
-import { BookOpenText, FileText, LayoutDashboard, ListTodo, ScrollText } from 'lucide-react';
+import { ArrowRightLeft, BookOpenText, FileText, LayoutDashboard, ListTodo, ScrollText } from 'lucide-react';
 import { hasRole, isCompiler, isCoordinatorLeader, isFiler, isReceiver } from '#lib/accounts/rules.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
+import { mayHandOver } from '#lib/handovers/rules.ts';
 import type { NavItem } from './navigation.tsx';
 
 /** What an actor's roles lead to; an entry that leads nowhere for the actor is not there. */
@@ -18,6 +19,7 @@ export function menuOf(actor: Actor): NavItem[] {
       label: 'Báo cáo tổng hợp',
       icon: BookOpenText,
     },
+    files && mayHandOver(actor) && { href: '/handover', label: 'Bàn giao công việc', icon: ArrowRightLeft },
     hasRole(actor, 'administrator') && { href: '/audit', label: 'Nhật ký hệ thống', icon: ScrollText },
   ];
   return entries.filter((entry) => entry !== false);
