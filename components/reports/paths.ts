@@ -7,6 +7,9 @@ export function reportPath(reportId: string, page?: 'check' | 'history'): string
   return page ? `/reports/${reportId}/${page}` : `/reports/${reportId}`;
 }
 
+/** Where the attached files stand on the page of a section, and on that of the report. */
+export const filesAnchor = 'tep-dinh-kem';
+
 /** Where a section of the text or a whole annex is written. */
 export function sectionPath(reportId: string, { key, kind }: Pick<SectionRef, 'key' | 'kind'>): string {
   switch (kind) {
@@ -55,6 +58,7 @@ export function gapPath(
   { key, sectionKey }: Pick<Gap, 'key' | 'sectionKey'>,
 ): string {
   const section = sectionsOf(definition).find((one) => one.key === sectionKey);
+  if (key === '') return `${section ? sectionPath(reportId, section) : reportPath(reportId)}#${filesAnchor}`;
   if (!section) return reportPath(reportId);
   return `${sectionPath(reportId, section)}#${fieldOf(definition, answers, key, section.kind)}`;
 }

@@ -3,7 +3,6 @@ import { Alert } from '#components/ui/alert.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
-import { missingAnswers } from '#lib/reports/completeness.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { answerPlaces } from './answer-places.ts';
 import { DecisionBox } from './decision-box.tsx';
@@ -24,7 +23,7 @@ interface ReportCheckProps {
 export function ReportCheck({ view, actor, now }: ReportCheckProps) {
   const { definition } = view.template;
   const open = view.state.status === 'draft' || view.state.status === 'returned';
-  const gaps = missingAnswers(definition, view.answers);
+  const { gaps } = view;
   return (
     <>
       <PageHeader

@@ -1,11 +1,11 @@
 import type { Refusal } from '../errors.ts';
 import { isEmptyDoc, paragraphTexts } from '../rich-text/measure.ts';
-import { type Question, questionsOf, sectionsOf } from '../templates/rules.ts';
+import { type Question, questionsOf, sectionOf, sectionsOf } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import { secrecyMarkIn } from '../text-care/secrecy.ts';
 import type { AnswerContent, Answers } from './schema.ts';
 
-/** A gap that keeps the report from being sent, in words for the filer. */
+/** A gap that keeps the report from being sent, in words for the filer. An empty key: it is about a file. */
 export type Gap = { key: string; sectionKey: string; message: string };
 
 export type SectionProgress = { key: string; done: number; total: number };
@@ -61,6 +61,24 @@ export function missingAnswers(definition: TemplateDefinition, answers: Answers)
       },
     ];
   });
+}
+
+/** Only what was scanned, or what nobody scans here, may leave the house. */
+export function isSendable(scan: string): boolean {
+  return scan === 'clean' || scan === 'unscanned';
+}
+
+type CheckedFile = { key: string; name: string; scan: string };
+
+/** Files that cannot be sent: nothing goes out silently without them. */
+export function withheldFiles(definition: TemplateDefinition, files: readonly CheckedFile[]): Gap[] {
+  return files
+    .filter(({ scan }) => !isSendable(scan))
+    .map(({ key, name, scan }) => ({
+      key: '',
+      sectionKey: sectionOf(definition, key) ?? '',
+      message: `Tệp đính kèm “${name}”: ${scan === 'infected' ? 'có mã độc, gỡ tệp này' : 'đang chờ quét mã độc, chờ quét xong hoặc gỡ tệp này'}`,
+    }));
 }
 
 /** How many questions of each section are answered, in the order of the paper. */

@@ -6,7 +6,6 @@ import { now } from '../clock.ts';
 import { db, type Tx } from '../db.ts';
 import { refuse, UserError } from '../errors.ts';
 import { findSection } from '../templates/rules.ts';
-import { missingAnswers } from './completeness.ts';
 import { getReport, type ReportView } from './queries.ts';
 import { queueReceipts } from './receipts.ts';
 import {
@@ -51,7 +50,7 @@ export async function startReport(
 }
 
 /** Waits for saves and other transitions of the report, so that what the rule judges is what is sent. */
-async function lockedReport(tx: Tx, actor: Actor, id: string): Promise<ReportView> {
+export async function lockedReport(tx: Tx, actor: Actor, id: string): Promise<ReportView> {
   if (isUuid(id)) await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${id}::uuid FOR UPDATE`;
   return getReport(actor, id, tx);
 }
@@ -79,13 +78,7 @@ export async function requestApproval(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const report = await lockedReport(tx, actor, reportId);
-    refuse(
-      refusalToRequestApproval(
-        report.state,
-        missingAnswers(report.template.definition, report.answers).length,
-        actor,
-      ),
-    );
+    refuse(refusalToRequestApproval(report.state, report.gaps.length, actor));
     await move(tx, actor, report, 'requestApproval', { sendBackReason: null });
   });
 }
@@ -122,9 +115,7 @@ export async function submitReport(
 ): Promise<Receipt> {
   return db.$transaction(async (tx) => {
     const report = await lockedReport(tx, actor, reportId);
-    refuse(
-      refusalToSubmit(report.state, missingAnswers(report.template.definition, report.answers).length, actor),
-    );
+    refuse(refusalToSubmit(report.state, report.gaps.length, actor));
     if (report.contentHash !== contentHash) throw new UserError('contentChanged');
     const submittedAt = now();
     const receiptNumber = await nextReceiptNumber(tx, report.cycle);

@@ -8,6 +8,7 @@ import { businessDate, dateColumn } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
 import { identityOn, identitySelect } from '../organisations/queries.ts';
 import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
+import { type Gap, isSendable, missingAnswers, withheldFiles } from './completeness.ts';
 import type { ReportState } from './rules.ts';
 import { type AnswerContent, type Answers, answerContent, type SubmissionSnapshot } from './schema.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -21,6 +22,19 @@ export function visibleTo(actor: Actor): Prisma.ReportWhereInput {
 export function visibleSql(actor: Actor): Prisma.Sql {
   return isFiler(actor) ? Prisma.sql`o."organisationId" = ${actor.organisation.id}::uuid` : Prisma.sql`FALSE`;
 }
+
+/** Number and day of the paper and the signed scan, as văn thư gave them. */
+export const issuedSelect = {
+  number: true,
+  symbol: true,
+  date: true,
+  electronic: true,
+  recordedAt: true,
+  recordedBy: true,
+  attachment: { select: { id: true, name: true, bytes: true, scan: true } },
+} satisfies Prisma.IssuedPaperSelect;
+
+export type IssuedView = Prisma.IssuedPaperGetPayload<{ select: typeof issuedSelect }>;
 
 const reportInclude = {
   obligation: {
@@ -36,18 +50,32 @@ const reportInclude = {
       submittedAt: true,
       submittedBy: true,
       contentHash: true,
+      issued: { select: issuedSelect },
     },
   },
   reviews: { orderBy: { decidedAt: 'desc' } },
   attachments: {
-    where: { purpose: 'evidence', removedAt: null, scan: { in: ['clean', 'unscanned'] } },
-    orderBy: { uploadedAt: 'asc' },
+    where: { purpose: 'evidence', removedAt: null },
+    orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      key: true,
+      name: true,
+      type: true,
+      bytes: true,
+      sha256: true,
+      scan: true,
+      uploadedAt: true,
+      uploadedBy: true,
+    },
   },
 } satisfies Prisma.ReportInclude;
 
 type ReportRow = Prisma.ReportGetPayload<{ include: typeof reportInclude }>;
 
 export type SavedAnswer = { version: number; content: AnswerContent; updatedAt: Date; updatedBy: string };
+/** A file of the live report, also one that cannot be sent yet. */
+export type ReportFile = ReportRow['attachments'][number];
 export type SubmissionView = ReportRow['submissions'][number];
 
 export type ReportView = {
@@ -62,6 +90,9 @@ export type ReportView = {
   template: TemplateVersionView;
   saved: Partial<Record<string, SavedAnswer>>;
   answers: Answers;
+  files: ReportFile[];
+  /** What keeps the report from being sent. */
+  gaps: Gap[];
   submissions: SubmissionView[];
   reviews: ReportRow['reviews'];
   sendBackReason: string | null;
@@ -100,14 +131,9 @@ async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
     cycle: { ...cycle, periodFrom: dateColumn(cycle.periodFrom), periodTo: dateColumn(cycle.periodTo) },
     template,
     answers,
-    files: row.attachments.map(({ id, key, name, type, bytes, sha256 }) => ({
-      id,
-      key,
-      name,
-      type,
-      bytes,
-      sha256,
-    })),
+    files: row.attachments
+      .filter(({ scan }) => isSendable(scan))
+      .map(({ id, key, name, type, bytes, sha256 }) => ({ id, key, name, type, bytes, sha256 })),
   });
   return {
     id: row.id,
@@ -129,6 +155,11 @@ async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
     template,
     saved,
     answers,
+    files: row.attachments,
+    gaps: [
+      ...missingAnswers(template.definition, answers),
+      ...withheldFiles(template.definition, row.attachments),
+    ],
     submissions: row.submissions,
     reviews: row.reviews,
     sendBackReason: row.sendBackReason,

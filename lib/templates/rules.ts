@@ -55,6 +55,12 @@ export function questionsOf(definition: TemplateDefinition): Question[] {
   return [...text, ...definition.annexes.flatMap(annexQuestions)];
 }
 
+/** The section that a key belongs to: itself, the annex of its row; the empty key is the whole report. */
+export function sectionOf(definition: TemplateDefinition, key: string): string | null {
+  if (key === '' || sectionsOf(definition).some((section) => section.key === key)) return key;
+  return questionsOf(definition).find((question) => question.key === key)?.sectionKey ?? null;
+}
+
 export function findSection(definition: TemplateDefinition, key: string): SectionDefinition | undefined {
   return definition.groups.flatMap((group) => group.sections).find((section) => section.key === key);
 }
