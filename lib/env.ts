@@ -15,6 +15,10 @@ const settings = z.object({
   PORT: count('phải là một số nguyên từ 1 đến 65535')
     .refine((port) => port >= 1 && port <= 65535, 'phải là một số nguyên từ 1 đến 65535')
     .default(3000),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'phải có dạng https://nhipcau.mofa.gov.vn' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   DATA_DIR: z
     .string()
     .default('.data')
@@ -77,6 +81,12 @@ let read: Env | undefined;
 export function env(): Env {
   read ??= parseEnv(process.env);
   return read;
+}
+
+/** Where people reach this site, without a slash at the end: QR codes on paper lead there. */
+export function publicUrl(): string {
+  const { PUBLIC_URL, PORT } = env();
+  return PUBLIC_URL ?? `http://localhost:${PORT}`;
 }
 
 /** The address of the database that this process works on. */

@@ -1,6 +1,5 @@
-import { FORMAT } from '#lib/documents/format.ts';
 import type { OfficialDocument, Signature } from '#lib/documents/schema.ts';
-import { recipientLines } from '#lib/documents/text.ts';
+import { recipientLines, traceLine } from '#lib/documents/text.ts';
 import { keyedLines } from './keyed.ts';
 
 /** Recipients on the left, signature on the right. */
@@ -19,11 +18,7 @@ export function DocumentFoot({ document }: { document: OfficialDocument }) {
             </ul>
           </>
         )}
-        {trace !== null && (
-          <p className="mt-3 text-[0.7em] text-muted">
-            {trace.label} {trace.hash.slice(0, FORMAT.trace.hashLength)}
-          </p>
-        )}
+        {trace !== null && <p className="mt-3 text-[0.7em] text-muted">{traceLine(trace)}</p>}
       </div>
       {signature !== null && <Signer signature={signature} />}
     </footer>

@@ -1,5 +1,13 @@
 import type { OfficialDocument } from '#lib/documents/schema.ts';
-import { addresseeLines, letterSubject, numberLine, placeDateLine } from '#lib/documents/text.ts';
+import {
+  addresseeLines,
+  letterSubject,
+  MOTTO,
+  NATION,
+  numberLine,
+  placeDateLine,
+  TO,
+} from '#lib/documents/text.ts';
 import { Heading, type HeadingLevel } from './document-heading.tsx';
 import { keyedLines } from './keyed.ts';
 
@@ -24,8 +32,8 @@ export function DocumentHead({ document, headingLevel }: Props) {
           </p>
         </div>
         <div>
-          <p className="official-nation text-[0.93em] font-bold">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
-          <p className="official-motto font-bold">Độc lập - Tự do - Hạnh phúc</p>
+          <p className="official-nation text-[0.93em] font-bold">{NATION}</p>
+          <p className="official-motto font-bold">{MOTTO}</p>
         </div>
         <div className="official-head-number">
           {symbol !== null && (
@@ -55,10 +63,15 @@ export function DocumentHead({ document, headingLevel }: Props) {
 function Addressees({ addressees }: { addressees: string[] }) {
   const [only] = addressees;
   if (only === undefined) return null;
-  if (addressees.length === 1) return <p className="my-4 text-center">Kính gửi: {only}</p>;
+  if (addressees.length === 1)
+    return (
+      <p className="my-4 text-center">
+        {TO} {only}
+      </p>
+    );
   return (
     <div className="mx-auto my-4 flex w-fit flex-wrap gap-x-2">
-      <p>Kính gửi:</p>
+      <p>{TO}</p>
       <ul className="list-none">
         {keyedLines(addresseeLines(addressees)).map(({ key, item: line }) => (
           <li key={key}>{line}</li>

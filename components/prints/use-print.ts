@@ -7,7 +7,7 @@ import { type PrintView, printView } from '#lib/prints/schema.ts';
 const pauseMs = 1000;
 const unreachable = {
   kind: 'unreachable',
-  message: 'Mất kết nối với máy chủ. Trang tự hỏi lại; việc tạo bản PDF vẫn tiếp tục.',
+  message: 'Mất kết nối với máy chủ. Trang tự hỏi lại; việc tạo bản in vẫn tiếp tục.',
 } as const;
 const failureShape = z.object({ message: z.string() });
 

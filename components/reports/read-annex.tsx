@@ -9,6 +9,7 @@ export function ReadAnnex({ view, label }: { view: ReportView; label: string }) 
     contentHash: null,
     signer: '',
     at: view.readAt,
+    issued: null,
   });
   const annex = annexes.find((one) => one.label === label);
   return (

@@ -6,7 +6,7 @@ import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { timelinessOf } from '#lib/cycles/rules.ts';
-import type { PrintView } from '#lib/prints/schema.ts';
+import type { PrintViews } from '#lib/prints/schema.ts';
 import { reportDocument } from '#lib/reports/document.ts';
 import type { ReviewView } from '#lib/reviews/queries.ts';
 import { sectionsOf } from '#lib/templates/rules.ts';
@@ -17,10 +17,15 @@ import { SubmissionFacts } from './submission-facts.tsx';
 
 const decisionAnchor = 'tham-dinh';
 
-type Props = { view: ReviewView; print: PrintView | null; actor: Actor; now: Date };
+type Props = {
+  view: ReviewView;
+  prints: { submission: PrintViews; receipt: PrintViews };
+  actor: Actor;
+  now: Date;
+};
 
 /** One sent report: for its receiver to decide on, for its sender to look up. */
-export function SubmissionView({ view, print, actor, now }: Props) {
+export function SubmissionView({ view, prints, actor, now }: Props) {
   const { snapshot, template, cycle, state, submissionId } = view;
   const filed = state.organisationId === actor.organisation.id;
   const timeliness = timelinessOf(
@@ -56,12 +61,27 @@ export function SubmissionView({ view, print, actor, now }: Props) {
             contentHash: view.contentHash,
             signer: view.submittedBy,
             at: view.submittedAt,
+            issued: view.issued,
           })}
         />
-        <SideColumn id={decisionAnchor} label="Thẩm định, bản PDF và lịch sử">
+        <SideColumn id={decisionAnchor} label="Thẩm định, bản in và lịch sử">
           <DecisionCard view={view} actor={actor} sections={sections} />
-          <Card title="Bản PDF">
-            <PrintPanel key={submissionId} subject={{ submissionId }} initial={print} />
+          <Card title="Bản in">
+            <PrintPanel
+              key={submissionId}
+              subject={{ kind: 'submission', id: submissionId }}
+              prints={prints.submission}
+              hint="Cùng nội dung và mã nội dung với bản trên trang này."
+            />
+          </Card>
+          <Card title="Biên nhận">
+            <PrintPanel
+              key={submissionId}
+              subject={{ kind: 'receipt', id: submissionId }}
+              prints={prints.receipt}
+              formats={['pdf']}
+              names={{ pdf: 'biên nhận' }}
+            />
           </Card>
           <ReviewHistory view={view} sections={sections} />
         </SideColumn>

@@ -6,18 +6,18 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import { isCompiler, isCoordinatorLeader } from '#lib/accounts/rules.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
-import type { PrintView } from '#lib/prints/schema.ts';
+import type { PrintViews } from '#lib/prints/schema.ts';
 import type { EditionView } from '#lib/summaries/queries.ts';
 import { SummaryPaper } from './summary-paper.tsx';
 
 interface EditionReaderProps {
   actor: Actor;
   edition: EditionView;
-  print: PrintView | null;
+  prints: PrintViews;
 }
 
 /** One approved edition: what it is, its PDF, and its text. */
-export function EditionReader({ actor, edition, print }: EditionReaderProps) {
+export function EditionReader({ actor, edition, prints }: EditionReaderProps) {
   const { id, summaryId, number, contentHash, approvedAt, approvedBy, publishedAt, snapshot, template } =
     edition;
   const { year, name } = snapshot.cycle;
@@ -55,8 +55,12 @@ export function EditionReader({ actor, edition, print }: EditionReaderProps) {
             { term: 'Mã nội dung', value: <code className="text-sm break-all">{contentHash}</code> },
           ]}
         />
-        <Card title="Bản PDF">
-          <PrintPanel subject={{ editionId: id }} initial={print} />
+        <Card title="Bản in">
+          <PrintPanel
+            subject={{ kind: 'edition', id }}
+            prints={prints}
+            hint="Cùng nội dung và mã nội dung với bản trên trang này."
+          />
         </Card>
       </div>
       <SummaryPaper

@@ -6,10 +6,7 @@ import { type Face, type Measure, printable } from './pdf-fonts.ts';
 import { breakBalanced, breakLines, type Line } from './pdf-lines.ts';
 import { rule, setLines } from './pdf-paragraph.ts';
 import type { OfficialDocument } from './schema.ts';
-import { addresseeLines, letterSubject, numberLine, placeDateLine } from './text.ts';
-
-const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+import { addresseeLines, letterSubject, MOTTO, NATION, numberLine, placeDateLine, TO } from './text.ts';
 
 const { heading } = FORMAT;
 
@@ -147,8 +144,6 @@ export function setMark(mark: string, measure: Measure): Content {
     ],
   };
 }
-
-const TO = 'Kính gửi:';
 
 function setAddressees(addressees: string[], measure: Measure): Content[] {
   const width = textWidth();

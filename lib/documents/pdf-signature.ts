@@ -8,7 +8,7 @@ import { breakLines, type Line } from './pdf-lines.ts';
 import { setLines } from './pdf-paragraph.ts';
 import { qrPath } from './qr.ts';
 import type { OfficialDocument } from './schema.ts';
-import { recipientLines } from './text.ts';
+import { LOOK_UP, recipientLines, traceLine } from './text.ts';
 
 const { signature, recipients, trace } = FORMAT;
 
@@ -60,7 +60,7 @@ function setRecipients(lines: Line[]): Content[] {
 
 function setTrace({ trace: source }: OfficialDocument): Content[] {
   if (source === null) return [];
-  const text = printable(`${source.label} ${source.hash.slice(0, trace.hashLength)}`);
+  const text = printable(traceLine(source));
   if (source.url === undefined) return [{ text, fontSize: trace.size, margin: [0, trace.gap, mm(4), 0] }];
   const side = mm(trace.qrMm);
   return [
@@ -73,9 +73,6 @@ function setTrace({ trace: source }: OfficialDocument): Content[] {
     },
   ];
 }
-
-/** Beside the code, on paper and in Word. */
-export const LOOK_UP = 'Quét mã để tra cứu.';
 
 function setQr(address: string, side: number): { svg: string } {
   const { side: modules, path } = qrPath(address);

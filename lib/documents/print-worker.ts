@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import type { PrintMessage } from './print.ts';
-import type { OfficialDocument } from './schema.ts';
+import type { PrintMessage, PrintOrder } from './print.ts';
+import type { OfficialDocument, PrintProgress } from './schema.ts';
 
 const LOOK_EVERY_MS = 250;
 
@@ -14,8 +14,8 @@ function serve(): void {
   process.on('disconnect', () => process.exit(1));
   // Setting pages blocks this thread for seconds, so the watching is done by another.
   new Worker(new URL(import.meta.url), { workerData: process.ppid }).unref();
-  process.once('message', (document: OfficialDocument) => {
-    printOne(document).catch((error: unknown) => {
+  process.once('message', (order: PrintOrder) => {
+    printOne(order).catch((error: unknown) => {
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
       say({ kind: 'failed', message, stack: stack ?? '' });
     });
@@ -29,13 +29,24 @@ function watch(caller: unknown): void {
   }, LOOK_EVERY_MS);
 }
 
-async function printOne(document: OfficialDocument): Promise<void> {
-  const { printPdf } = await import('./pdf.ts');
+async function printOne({ document, format }: PrintOrder): Promise<void> {
+  const printer = await printers[format]();
   const start = performance.now();
-  const { bytes, pages } = await printPdf(document, (progress) => say({ kind: 'progress', progress }));
+  const { bytes, pages } = await printer(document, (progress) => say({ kind: 'progress', progress }));
   const milliseconds = Math.round(performance.now() - start);
   say({ kind: 'printed', printed: { bytes, pages, milliseconds, peakMemoryMb: peakMemoryMb() } });
 }
+
+type Printer = (
+  document: OfficialDocument,
+  onProgress: (progress: PrintProgress) => void,
+) => Promise<{ bytes: Uint8Array; pages: number | null }>;
+
+/** Loaded when needed: each brings a library of its own. */
+const printers: Record<PrintOrder['format'], () => Promise<Printer>> = {
+  pdf: async () => (await import('./pdf.ts')).printPdf,
+  docx: async () => (await import('./docx.ts')).printDocx,
+};
 
 function say(message: PrintMessage): void {
   process.send?.(message);

@@ -5,9 +5,18 @@
 
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { OfficialDocument, PrintProgress } from './schema.ts';
+import type { OfficialDocument, PrintFormat, PrintProgress } from './schema.ts';
 
-export type Printed = { bytes: Uint8Array; pages: number; milliseconds: number; peakMemoryMb: number };
+/** How many pages a Word file has, only Word knows. */
+export type Printed = {
+  bytes: Uint8Array;
+  pages: number | null;
+  milliseconds: number;
+  peakMemoryMb: number;
+};
+
+/** What the printing process is told. */
+export type PrintOrder = { document: OfficialDocument; format: PrintFormat };
 
 /** What the printing process says. */
 export type PrintMessage =
@@ -25,6 +34,7 @@ const WORKER = join('lib', 'documents', 'print-worker.ts');
 
 export function print(
   document: OfficialDocument,
+  format: PrintFormat,
   onProgress: (progress: PrintProgress) => void = () => {},
   signal?: AbortSignal,
 ): Promise<Printed> {
@@ -52,7 +62,7 @@ export function print(
     child.on('message', (message: PrintMessage) => {
       switch (message.kind) {
         case 'ready':
-          child.send(document);
+          child.send({ document, format } satisfies PrintOrder);
           break;
         case 'progress':
           if (!settled) onProgress(message.progress);

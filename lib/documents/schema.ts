@@ -104,5 +104,8 @@ export type OfficialDocument = {
   trace: { label: string; hash: string; url?: string } | null;
 };
 
+export const printFormats = ['pdf', 'docx'] as const;
+export type PrintFormat = (typeof printFormats)[number];
+
 /** One step of a long printing job, for a progress bar. `done` runs from 0 to 100. */
 export type PrintProgress = { done: number; step: string };

@@ -1,6 +1,13 @@
 /** Forms of words and figures that Nghị định 30/2020/NĐ-CP, Phụ lục I prescribes. */
 
+import { FORMAT } from './format.ts';
 import type { Block, Inline, List, OfficialDocument, Paragraph } from './schema.ts';
+
+export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+export const TO = 'Kính gửi:';
+/** Beside the QR code. */
+export const LOOK_UP = 'Quét mã để tra cứu.';
 
 const BLANK_NUMBER = ' '.repeat(5);
 const BLANK_DAY = ' '.repeat(5);
@@ -11,7 +18,12 @@ const FORM_YEAR = 2020;
 /** "Số: 05/BC-UBND"; a blank to be filled in by hand while there is no number. */
 export function numberLine(number: string | null, symbol: string): string {
   const given = number?.trim() ?? '';
-  return `Số: ${given === '' ? BLANK_NUMBER : withLeadingZero(given)}/${symbol}`;
+  return `Số: ${given === '' ? `${BLANK_NUMBER}/${symbol}` : numberAndSymbol({ number: given, symbol })}`;
+}
+
+/** "05/BC-UBND" */
+export function numberAndSymbol({ number, symbol }: { number: string; symbol: string }): string {
+  return `${withLeadingZero(number.trim())}/${symbol}`;
 }
 
 function withLeadingZero(number: string): string {
@@ -112,6 +124,15 @@ export function titleOf({ name, subject }: OfficialDocument): string {
 /** What the file says of its date: the day that is printed, or the beginning of that year. */
 export function dateOf({ date, year }: OfficialDocument): Date {
   return new Date(`${date ?? `${year ?? FORM_YEAR}-01-01`}T00:00:00Z`);
+}
+
+/** "Mã nội dung 9f86d081884c7d65": the short hash, the same on screen and paper. */
+export function traceLine({ label, hash }: NonNullable<OfficialDocument['trace']>): string {
+  return `${label} ${shortHash(hash)}`;
+}
+
+export function shortHash(hash: string): string {
+  return hash.slice(0, FORMAT.trace.hashLength);
 }
 
 /** "V/v báo cáo …" */

@@ -2,6 +2,6 @@
 
 import { action } from '../action.ts';
 import { requestPrint } from './mutations.ts';
-import { printSubject } from './schema.ts';
+import { printRequest } from './schema.ts';
 
-export const requestPrintAction = action(printSubject, requestPrint);
+export const requestPrintAction = action(printRequest, requestPrint);

@@ -1,46 +1,105 @@
+import type { Prisma } from '#prisma/client/client.ts';
+import { contentHash } from '../canonical.ts';
 import { now } from '../clock.ts';
+import { timelinessLabels } from '../cycles/labels.ts';
+import { timelinessOf } from '../cycles/rules.ts';
 import { db } from '../db.ts';
 import { print } from '../documents/print.ts';
 import type { OfficialDocument, PrintProgress } from '../documents/schema.ts';
+import { shortHash } from '../documents/text.ts';
+import { publicUrl } from '../env.ts';
 import { storeFile } from '../files.ts';
 import { log } from '../log.ts';
 import { reportDocument } from '../reports/document.ts';
 import { submissionSnapshot } from '../reports/schema.ts';
+import { issuedOf, issuedSelect } from '../reviews/queries.ts';
 import { summaryDocument } from '../summaries/document.ts';
 import { editionSnapshot } from '../summaries/schema.ts';
 import { getTemplateVersion } from '../templates/queries.ts';
+import { blankDocument, receiptDocument } from './document.ts';
 
-async function documentOf(printId: string): Promise<OfficialDocument | null> {
-  const row = await db.printedDocument.findUnique({
-    where: { id: printId },
+const rowInclude = {
+  submission: {
     include: {
-      submission: {
-        include: {
-          report: { select: { obligation: { select: { cycle: { select: { templateVersionId: true } } } } } },
-        },
-      },
-      edition: { include: { summary: { select: { cycle: { select: { templateVersionId: true } } } } } },
+      issued: { select: issuedSelect },
+      report: { select: { obligation: { include: { cycle: true } } } },
     },
+  },
+  report: { select: { obligation: { select: { cycle: { select: { templateVersionId: true } } } } } },
+  edition: { include: { summary: { select: { cycle: { select: { templateVersionId: true } } } } } },
+} satisfies Prisma.PrintedDocumentInclude;
+
+type Row = Prisma.PrintedDocumentGetPayload<{ include: typeof rowInclude }>;
+
+async function sentDocument({ submission }: Row): Promise<OfficialDocument | null> {
+  if (!submission) return null;
+  const { snapshot, contentHash, report, submittedBy, submittedAt } = submission;
+  const { definition } = await getTemplateVersion(report.obligation.cycle.templateVersionId);
+  return reportDocument(submissionSnapshot.parse(snapshot), definition, {
+    contentHash,
+    signer: submittedBy,
+    at: submittedAt,
+    issued: issuedOf(submission.issued),
   });
-  if (row?.submission) {
-    const { snapshot, contentHash, report, submittedBy, submittedAt } = row.submission;
-    const { definition } = await getTemplateVersion(report.obligation.cycle.templateVersionId);
-    return reportDocument(submissionSnapshot.parse(snapshot), definition, {
-      contentHash,
-      signer: submittedBy,
-      at: submittedAt,
-    });
+}
+
+function receiptOf({ submission }: Row): OfficialDocument | null {
+  if (!submission) return null;
+  const { cycle, extendedDeadline, firstSubmittedAt } = submission.report.obligation;
+  const timeliness = timelinessOf(
+    { deadline: cycle.deadline, extendedDeadline },
+    firstSubmittedAt ?? submission.submittedAt,
+    submission.submittedAt,
+  );
+  return receiptDocument({
+    ...submission,
+    snapshot: submissionSnapshot.parse(submission.snapshot),
+    timeliness: timelinessLabels[timeliness],
+  });
+}
+
+async function draftDocument({ report, snapshot, requestedAt }: Row): Promise<OfficialDocument | null> {
+  if (!report) return null;
+  const { definition } = await getTemplateVersion(report.obligation.cycle.templateVersionId);
+  const content = submissionSnapshot.parse(snapshot);
+  const facts = { contentHash: contentHash(content), signer: '', at: requestedAt, issued: null };
+  return { ...reportDocument(content, definition, facts), mark: 'DỰ THẢO' };
+}
+
+async function emptyDocument({ templateVersionId }: Row): Promise<OfficialDocument | null> {
+  if (templateVersionId === null) return null;
+  const { definition } = await getTemplateVersion(templateVersionId);
+  return blankDocument(definition);
+}
+
+async function editionDocument({ edition }: Row): Promise<OfficialDocument | null> {
+  if (!edition) return null;
+  const { snapshot, contentHash: hash, approvedBy, approvedAt, summary } = edition;
+  const { definition } = await getTemplateVersion(summary.cycle.templateVersionId);
+  const facts = { contentHash: hash, signer: approvedBy, at: approvedAt };
+  return summaryDocument(editionSnapshot.parse(snapshot), definition, facts);
+}
+
+/** With the address at which anybody finds out that the paper comes from here. */
+function verifiable(document: OfficialDocument | null): OfficialDocument | null {
+  if (document === null || document.trace === null) return document;
+  const url = `${publicUrl()}/verify/${shortHash(document.trace.hash)}`;
+  return { ...document, trace: { ...document.trace, url } };
+}
+
+async function documentOf(row: Row): Promise<OfficialDocument | null> {
+  switch (row.kind) {
+    case 'submission':
+      return verifiable(await sentDocument(row));
+    case 'receipt':
+      return verifiable(receiptOf(row));
+    case 'draft':
+      return draftDocument(row);
+    case 'blank':
+      return emptyDocument(row);
+    case 'edition':
+      return verifiable(await editionDocument(row));
   }
-  if (row?.edition) {
-    const { snapshot, contentHash, approvedBy, approvedAt, summary } = row.edition;
-    const { definition } = await getTemplateVersion(summary.cycle.templateVersionId);
-    return summaryDocument(editionSnapshot.parse(snapshot), definition, {
-      contentHash,
-      signer: approvedBy,
-      at: approvedAt,
-    });
-  }
-  return null;
 }
 
 /** Only ever forward and only while unfinished: a progress note that comes late changes nothing. */
@@ -51,14 +110,15 @@ async function note(printId: string, { done, step }: PrintProgress): Promise<voi
   });
 }
 
-/** The worker's part: snapshot → description → PDF → file store. Doing it twice gives the same file. */
+/** The worker's part: snapshot → description → PDF or Word file → file store. Doing it twice gives the same file. */
 export async function runPrint({ printId }: { printId: string }): Promise<void> {
   try {
     await note(printId, { done: 0, step: 'Đang chuẩn bị nội dung' });
-    const document = await documentOf(printId);
+    const row = await db.printedDocument.findUnique({ where: { id: printId }, include: rowInclude });
+    const document = row && (await documentOf(row));
     if (!document) return;
     let noted = Promise.resolve();
-    const printed = await print(document, (progress) => {
+    const printed = await print(document, row.format, (progress) => {
       noted = noted.then(() => note(printId, progress));
     });
     await noted;

@@ -1,51 +1,123 @@
+import type { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '../accounts/schema.ts';
-import { audit } from '../audit.ts';
+import { audit, notFound } from '../audit.ts';
 import { now } from '../clock.ts';
-import { db } from '../db.ts';
+import { db, type Tx } from '../db.ts';
+import type { PrintFormat } from '../documents/schema.ts';
+import { readStoredFile } from '../files.ts';
 import { enqueue } from '../jobs.ts';
+import { getReport } from '../reports/queries.ts';
 import { getSubmission } from '../reviews/queries.ts';
 import { getEdition } from '../summaries/queries.ts';
-import { cacheKeyOf } from './queries.ts';
-import type { PrintSubject } from './schema.ts';
+import { findCacheKey } from './queries.ts';
+import { contentTypes, fileNameOf } from './rules.ts';
+import type { PrintRequest, PrintSubject } from './schema.ts';
 
-async function contentHashOf(actor: Actor, { kind, id }: PrintSubject): Promise<string> {
+type Source = {
+  contentHash: string;
+  columns: Pick<
+    Prisma.PrintedDocumentUncheckedCreateInput,
+    'submissionId' | 'editionId' | 'reportId' | 'templateVersionId' | 'snapshot'
+  >;
+};
+
+/** What is to be printed, as the actor may see it. A draft is frozen here, at the moment it is asked for. */
+async function sourceOf(actor: Actor, { kind, id }: PrintSubject): Promise<Source> {
   switch (kind) {
     case 'submission':
-      return (await getSubmission(actor, id)).contentHash;
-    case 'edition':
-      return (await getEdition(actor, id)).contentHash;
+    case 'receipt': {
+      const { contentHash } = await getSubmission(actor, id);
+      return { contentHash, columns: { submissionId: id } };
+    }
+    case 'draft': {
+      const { contentHash, snapshot } = await getReport(actor, id);
+      return { contentHash, columns: { reportId: id, snapshot } };
+    }
+    case 'blank': {
+      const found = await db.templateVersion.findUnique({ where: { id }, select: { id: true } });
+      if (!found) throw await notFound(actor, 'template', id);
+      return { contentHash: '', columns: { templateVersionId: id } };
+    }
+    case 'edition': {
+      const { contentHash } = await getEdition(actor, id);
+      return { contentHash, columns: { editionId: id } };
+    }
   }
 }
 
-/** Asks the worker for the PDF; the same content is printed once, and a failed print is tried again. */
-export async function requestPrint(actor: Actor, subject: PrintSubject): Promise<{ id: string }> {
-  const contentHash = await contentHashOf(actor, subject);
-  const cacheKey = cacheKeyOf(subject, contentHash);
+/** The print of this content, made once; a failed one is tried again. `fresh`: the worker was told. */
+async function ensurePrint(
+  tx: Tx,
+  subject: PrintSubject,
+  format: PrintFormat,
+  { contentHash, columns }: Source,
+): Promise<{ id: string; fresh: boolean }> {
+  const cacheKey = await findCacheKey(tx, subject, format, contentHash);
+  const { count } = await tx.printedDocument.createMany({
+    data: { ...columns, cacheKey, format, kind: subject.kind, status: 'queued', requestedAt: now() },
+    skipDuplicates: true,
+  });
+  const { id } = await tx.printedDocument.findUniqueOrThrow({ where: { cacheKey }, select: { id: true } });
+  const { count: retried } = await tx.printedDocument.updateMany({
+    where: { id, status: 'failed' },
+    data: { status: 'queued', progress: 0, step: '', error: null },
+  });
+  const fresh = count + retried > 0;
+  if (fresh) await enqueue(tx, 'print', { printId: id });
+  return { id, fresh };
+}
+
+/** Asks the worker for the file. */
+export async function requestPrint(
+  actor: Actor,
+  { kind, id: subjectId, format }: PrintRequest,
+): Promise<{ id: string }> {
+  const subject = { kind, id: subjectId };
+  const source = await sourceOf(actor, subject);
   return db.$transaction(async (tx) => {
-    const { count } = await tx.printedDocument.createMany({
-      data: {
-        cacheKey,
-        kind: subject.kind,
-        status: 'queued',
-        requestedAt: now(),
-        submissionId: subject.kind === 'submission' ? subject.id : null,
-        editionId: subject.kind === 'edition' ? subject.id : null,
-      },
-      skipDuplicates: true,
-    });
-    const { id } = await tx.printedDocument.findUniqueOrThrow({ where: { cacheKey }, select: { id: true } });
-    const { count: retried } = await tx.printedDocument.updateMany({
-      where: { id, status: 'failed' },
-      data: { status: 'queued', progress: 0, step: '', error: null },
-    });
-    if (count + retried > 0) {
-      await enqueue(tx, 'print', { printId: id });
+    const { id, fresh } = await ensurePrint(tx, subject, format, source);
+    if (fresh)
       await audit(tx, actor, {
         action: 'print.requested',
-        subject: { type: subject.kind, id: subject.id },
-        details: { contentHash },
+        subject: { type: subjectTypes[kind], id: subjectId },
+        details: { kind, format, contentHash: source.contentHash },
       });
-    }
     return { id };
   });
+}
+
+const subjectTypes = {
+  submission: 'submission',
+  receipt: 'submission',
+  draft: 'report',
+  blank: 'template',
+  edition: 'edition',
+} as const;
+
+/** Makes sure that the receipt of a sent report is printed, also without anybody who asks: it goes out by mail. */
+export async function requestReceipt(tx: Tx, submissionId: string): Promise<{ id: string }> {
+  const { contentHash } = await tx.submission.findUniqueOrThrow({
+    where: { id: submissionId },
+    select: { contentHash: true },
+  });
+  const source = { contentHash, columns: { submissionId } };
+  const { id } = await ensurePrint(tx, { kind: 'receipt', id: submissionId }, 'pdf', source);
+  return { id };
+}
+
+/** The receipt as a file; null while it is being made, which is then asked for. */
+export async function receiptFileOf(
+  submissionId: string,
+): Promise<{ filename: string; content: Uint8Array; contentType: string } | null> {
+  const { id } = await db.$transaction((tx) => requestReceipt(tx, submissionId));
+  const { file, submission } = await db.printedDocument.findUniqueOrThrow({
+    where: { id },
+    select: { file: true, submission: { select: { receiptNumber: true } } },
+  });
+  if (file === null) return null;
+  return {
+    filename: fileNameOf({ kind: 'receipt', format: 'pdf', parts: [submission?.receiptNumber] }),
+    content: await readStoredFile(file),
+    contentType: contentTypes.pdf,
+  };
 }

@@ -1,15 +1,26 @@
 import type { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
-import { db } from '../db.ts';
-import { submissionsVisibleTo } from '../reviews/queries.ts';
+import { now } from '../clock.ts';
+import { businessYear } from '../dates.ts';
+import { db, type Tx } from '../db.ts';
+import { type PrintFormat, printFormats } from '../documents/schema.ts';
+import { publicUrl } from '../env.ts';
+import { visibleTo as reportsVisibleTo } from '../reports/queries.ts';
+import { issuedOf, issuedSelect, submissionsVisibleTo } from '../reviews/queries.ts';
 import { editionsVisibleTo } from '../summaries/queries.ts';
-import { layoutVersion, type PrintSubject, type PrintView } from './schema.ts';
+import { cacheKeyOf, contentTypes, fileNameOf } from './rules.ts';
+import type { PrintSubject, PrintView, PrintViews } from './schema.ts';
 
-/** A print is seen by who may see what it prints. */
+/** A print is seen by who may see what it prints: a draft by its own organisation, an empty template by everybody. */
 export function visibleTo(actor: Actor): Prisma.PrintedDocumentWhereInput {
   return {
-    OR: [{ submission: { is: submissionsVisibleTo(actor) } }, { edition: { is: editionsVisibleTo(actor) } }],
+    OR: [
+      { kind: { in: ['submission', 'receipt'] }, submission: { is: submissionsVisibleTo(actor) } },
+      { kind: 'draft', report: { is: reportsVisibleTo(actor) } },
+      { kind: 'blank' },
+      { kind: 'edition', edition: { is: editionsVisibleTo(actor) } },
+    ],
   };
 }
 
@@ -22,8 +33,30 @@ const viewSelect = {
   bytes: true,
 } satisfies Prisma.PrintedDocumentSelect;
 
-export function cacheKeyOf({ kind, id }: PrintSubject, contentHash: string): string {
-  return `${kind}:${id}:${contentHash}:${layoutVersion}`;
+async function stampOf(tx: Tx, { kind, id }: PrintSubject): Promise<string> {
+  switch (kind) {
+    case 'submission': {
+      const issued = issuedOf(
+        await tx.issuedPaper.findUnique({ where: { submissionId: id }, select: issuedSelect }),
+      );
+      return issued ? `${issued.number}/${issued.symbol} ${issued.date}` : '';
+    }
+    case 'draft':
+      return String(businessYear(now()));
+    default:
+      return '';
+  }
+}
+
+/** The key under which the print of this content is kept today. */
+export async function findCacheKey(
+  tx: Tx,
+  subject: PrintSubject,
+  format: PrintFormat,
+  contentHash: string,
+): Promise<string> {
+  const stamp = await stampOf(tx, subject);
+  return cacheKeyOf(subject, format, { contentHash, stamp, publicUrl: publicUrl() });
 }
 
 export async function getPrint(actor: Actor, id: string): Promise<PrintView> {
@@ -34,45 +67,67 @@ export async function getPrint(actor: Actor, id: string): Promise<PrintView> {
   return row;
 }
 
-/** The print of a subject in the present layout, if it was asked for. */
-export function findPrint(
+/** The prints of a subject in the present layout, as far as they were asked for. */
+export async function findPrints(
   actor: Actor,
   subject: PrintSubject,
   contentHash: string,
-): Promise<PrintView | null> {
-  return db.printedDocument.findFirst({
-    where: { cacheKey: cacheKeyOf(subject, contentHash), AND: visibleTo(actor) },
-    select: viewSelect,
-  });
+): Promise<PrintViews> {
+  const found: PrintViews = {};
+  for (const format of printFormats) {
+    const cacheKey = await findCacheKey(db, subject, format, contentHash);
+    const where = { cacheKey, AND: visibleTo(actor) };
+    const view = await db.printedDocument.findFirst({ where, select: viewSelect });
+    if (view) found[format] = view;
+  }
+  return found;
 }
 
-/** Where the bytes of a finished print are, and the name that the reader's file gets. */
-export async function getPrintFile(actor: Actor, id: string): Promise<{ file: string; name: string }> {
+const nameSelect = {
+  kind: true,
+  format: true,
+  file: true,
+  submission: {
+    select: {
+      number: true,
+      receiptNumber: true,
+      report: { select: { obligation: { select: { cycle: true, organisation: true } } } },
+    },
+  },
+  report: { select: { obligation: { select: { cycle: true, organisation: true } } } },
+  templateVersion: { select: { version: true, template: { select: { name: true } } } },
+  edition: { select: { number: true, summary: { select: { cycle: { select: { year: true } } } } } },
+} satisfies Prisma.PrintedDocumentSelect;
+
+type NamedRow = Prisma.PrintedDocumentGetPayload<{ select: typeof nameSelect }>;
+
+function nameParts({ kind, submission, report, templateVersion, edition }: NamedRow) {
+  const { cycle, organisation } = (submission?.report ?? report)?.obligation ?? {};
+  switch (kind) {
+    case 'submission':
+      return [cycle?.year, organisation?.name, 'lan', submission?.number];
+    case 'receipt':
+      return [submission?.receiptNumber];
+    case 'draft':
+      return [cycle?.year, organisation?.name];
+    case 'blank':
+      return [templateVersion?.template.name.replace(/^Báo cáo /, ''), 'ban', templateVersion?.version];
+    case 'edition':
+      return [edition?.summary.cycle.year, 'ban', edition?.number];
+  }
+}
+
+export type PrintFile = { file: string; name: string; type: string };
+
+/** Where the bytes of a finished print are, and how the reader's file is called. */
+export async function getPrintFile(actor: Actor, id: string): Promise<PrintFile> {
   const row = isUuid(id)
     ? await db.printedDocument.findFirst({
         where: { id, status: 'done', AND: visibleTo(actor) },
-        select: {
-          file: true,
-          submission: {
-            select: {
-              number: true,
-              report: {
-                select: { obligation: { select: { cycle: true, organisation: { select: { key: true } } } } },
-              },
-            },
-          },
-          edition: { select: { number: true, summary: { select: { cycle: { select: { year: true } } } } } },
-        },
+        select: nameSelect,
       })
     : null;
   if (!row?.file) throw await notFound(actor, 'print', id);
-  const { submission, edition } = row;
-  if (submission) {
-    const { cycle, organisation } = submission.report.obligation;
-    return { file: row.file, name: `bao-cao-${cycle.year}-${organisation.key}-lan-${submission.number}.pdf` };
-  }
-  return {
-    file: row.file,
-    name: `bao-cao-tong-hop-${edition?.summary.cycle.year}-ban-${edition?.number}.pdf`,
-  };
+  const { kind, format, file } = row;
+  return { file, name: fileNameOf({ kind, format, parts: nameParts(row) }), type: contentTypes[format] };
 }

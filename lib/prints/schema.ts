@@ -1,20 +1,35 @@
 import { z } from 'zod';
+import { type PrintFormat, printFormats } from '../documents/schema.ts';
 
 export const printStatuses = ['queued', 'rendering', 'done', 'failed'] as const;
 export type PrintStatus = (typeof printStatuses)[number];
 
 /** Counts up when the printed layout changes, so that old files are not taken for new ones. */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 
-export const printSubject = z.union([
-  z
-    .object({ submissionId: z.uuid() })
-    .transform(({ submissionId }) => ({ kind: 'submission' as const, id: submissionId })),
-  z
-    .object({ editionId: z.uuid() })
-    .transform(({ editionId }) => ({ kind: 'edition' as const, id: editionId })),
-]);
-export type PrintSubject = z.infer<typeof printSubject>;
+/** What is printed, and whose id names it. */
+export const printKinds = [
+  /** A sent report: its submission. */
+  'submission',
+  /** The receipt of a sent report: the submission. */
+  'receipt',
+  /** A report as it stands now: the report. */
+  'draft',
+  /** An empty template: the template version. */
+  'blank',
+  /** An approved national report: the edition. */
+  'edition',
+] as const;
+export type PrintKind = (typeof printKinds)[number];
+
+export type PrintSubject = { kind: PrintKind; id: string };
+
+export const printRequest = z.object({
+  kind: z.enum(printKinds),
+  id: z.uuid(),
+  format: z.enum(printFormats),
+});
+export type PrintRequest = z.infer<typeof printRequest>;
 
 /** What the page shows of a print job, also as JSON while it waits. */
 export const printView = z.object({
@@ -27,3 +42,6 @@ export const printView = z.object({
   bytes: z.number().nullable(),
 });
 export type PrintView = z.infer<typeof printView>;
+
+/** The prints of one subject that were asked for. */
+export type PrintViews = Partial<Record<PrintFormat, PrintView>>;

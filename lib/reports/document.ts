@@ -1,5 +1,6 @@
 import { businessYear } from '../dates.ts';
 import type { Annex, Block, Inline, OfficialDocument } from '../documents/schema.ts';
+import { longDate, numberAndSymbol } from '../documents/text.ts';
 import { formatDecimal } from '../numbers.ts';
 import type { OrganisationIdentity } from '../organisations/schema.ts';
 import { blocksOf } from '../rich-text/blocks.ts';
@@ -9,12 +10,17 @@ import type { AnnexDefinition, SectionDefinition, TemplateDefinition } from '../
 import { nothingLabel, proposalFieldLabels } from './labels.ts';
 import type { AnswerContent, Answers, SubmissionSnapshot } from './schema.ts';
 
+/** What văn thư gave to the paper: "05", "BC-UBND", "2026-12-05". */
+export type Issued = { number: string; symbol: string; date: string };
+
 export type Printed = {
   contentHash: string | null;
   /** Printed below the signature; empty before it is sent. */
   signer: string;
   /** When it is signed, or would be: the paper carries that year, whatever year it reports on. */
   at: Date;
+  /** Null until văn thư has given them. */
+  issued: Issued | null;
 };
 
 const unanswered = '(chưa có nội dung)';
@@ -103,15 +109,20 @@ function annexTable(annex: AnnexDefinition, answers: Answers): Block {
 }
 
 /** "(Kèm theo Báo cáo số      /BC-UBND ngày      tháng      năm 2026 của …)": number and day are văn thư's. */
-export function annexReference(organisation: OrganisationIdentity, year: number): string {
-  return `(Kèm theo Báo cáo số        /BC-${organisation.symbol} ngày      tháng      năm ${year} của ${organisation.title})`;
+export function annexReference(
+  organisation: Pick<OrganisationIdentity, 'symbol' | 'title'>,
+  year: number | null,
+  issued: Issued | null = null,
+): string {
+  const number = issued === null ? `      /BC-${organisation.symbol}` : numberAndSymbol(issued);
+  return `(Kèm theo Báo cáo số ${number} ${longDate(issued?.date ?? null, year)} của ${organisation.title})`;
 }
 
-function annexOf(annex: AnnexDefinition, { organisation, answers }: SubmissionSnapshot, year: number): Annex {
+export function annexOf(annex: AnnexDefinition, answers: Answers, reference: string): Annex {
   return {
     label: annex.label,
     title: annex.title,
-    reference: annexReference(organisation, year),
+    reference,
     blocks: [annexTable(annex, answers)],
   };
 }
@@ -120,16 +131,17 @@ function annexOf(annex: AnnexDefinition, { organisation, answers }: SubmissionSn
 export function reportDocument(
   snapshot: SubmissionSnapshot,
   definition: TemplateDefinition,
-  { contentHash, signer, at }: Printed,
+  { contentHash, signer, at, issued }: Printed,
 ): OfficialDocument {
   const { organisation, receiver, cycle, answers } = snapshot;
   const year = businessYear(at);
+  const reference = annexReference(organisation, year, issued);
   return {
     issuer: { superior: organisation.parentTitle?.toUpperCase() ?? null, name: organisation.heading },
-    symbol: `BC-${organisation.symbol}`,
-    number: null,
+    symbol: issued?.symbol ?? `BC-${organisation.symbol}`,
+    number: issued?.number ?? null,
     place: organisation.place,
-    date: null,
+    date: issued?.date ?? null,
     year,
     name: 'BÁO CÁO',
     subject: subjectOf(definition, cycle.year),
@@ -140,7 +152,7 @@ export function reportDocument(
     ]),
     signature: { ...organisation.signature, name: signer },
     recipients: ['Như trên', `Lưu: VT`],
-    annexes: definition.annexes.map((annex) => annexOf(annex, snapshot, year)),
+    annexes: definition.annexes.map((annex) => annexOf(annex, answers, reference)),
     trace: contentHash === null ? null : { label: 'Mã nội dung', hash: contentHash },
   };
 }

@@ -2,7 +2,9 @@ import type { Prisma } from '#prisma/client/client.ts';
 import { isFiler, isReceiver } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
+import { dateColumn } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
+import type { Issued } from '../reports/document.ts';
 import type { ReportState } from '../reports/rules.ts';
 import { type SubmissionSnapshot, submissionSnapshot } from '../reports/schema.ts';
 import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
@@ -20,7 +22,17 @@ export function submissionsVisibleTo(actor: Actor): Prisma.SubmissionWhereInput 
   return ways.length > 0 ? { OR: ways } : { id: { in: [] } };
 }
 
+export const issuedSelect = { number: true, symbol: true, date: true } satisfies Prisma.IssuedPaperSelect;
+
+type IssuedRow = Prisma.IssuedPaperGetPayload<{ select: typeof issuedSelect }>;
+
+/** Number and date that văn thư gave to a sent report. */
+export function issuedOf(row: IssuedRow | null): Issued | null {
+  return row && { ...row, date: dateColumn(row.date) };
+}
+
 const submissionInclude = {
+  issued: { select: issuedSelect },
   report: {
     include: {
       obligation: { include: { cycle: true, organisation: { select: { name: true } } } },
@@ -44,6 +56,7 @@ export type ReviewView = {
   submittedBy: string;
   position: string;
   contentHash: string;
+  issued: Issued | null;
   snapshot: SubmissionSnapshot;
   template: TemplateVersionView;
   state: ReportState;
@@ -68,6 +81,7 @@ async function viewOf(row: SubmissionRow): Promise<ReviewView> {
     submittedBy: row.submittedBy,
     position: row.position,
     contentHash: row.contentHash,
+    issued: issuedOf(row.issued),
     snapshot: submissionSnapshot.parse(row.snapshot),
     template: await getTemplateVersion(obligation.cycle.templateVersionId),
     state: {

@@ -215,7 +215,7 @@ function sourcesTable({ sources, sections }: EditionSnapshot): Table {
 export function summaryDocument(
   snapshot: EditionSnapshot,
   definition: TemplateDefinition,
-  { contentHash, signer, at }: Printed,
+  { contentHash, signer, at }: Omit<Printed, 'issued'>,
 ): OfficialDocument {
   const { issuer, cycle } = snapshot;
   const year = businessYear(at);

@@ -11,7 +11,7 @@ function percentile(values: number[], share: number): number {
 export async function benchPrinting(address: string): Promise<void> {
   const compiler = await visitor('tonghop@bng.example');
   const edition = await db.summaryEdition.findFirstOrThrow({ orderBy: { approvedAt: 'desc' } });
-  const { id } = await requestPrint(compiler.actor, { kind: 'edition', id: edition.id });
+  const { id } = await requestPrint(compiler.actor, { kind: 'edition', id: edition.id, format: 'pdf' });
   const waits: number[] = [];
   let print = await db.printedDocument.findUniqueOrThrow({ where: { id } });
   while (print.status === 'queued' || print.status === 'rendering') {

@@ -47,7 +47,7 @@ test('ACCESS-1 a print of another organisation is not found as status and as fil
   const other = await as(stranger.email);
   await expectNotFoundJson(other, file);
   await expectNotFoundJson(other, print);
-  await expectRecorded(await as(administrator), 'Bản PDF', idIn(print));
+  await expectRecorded(await as(administrator), 'Bản in', idIn(print));
 });
 
 test('ACCESS-1 the national report in the making is not found, and recorded', async ({ as }) => {

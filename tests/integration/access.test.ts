@@ -86,7 +86,7 @@ describe('ACCESS-1 another organisation gets "not found", and it is recorded', (
     await expect(saveAnswers(stranger, { reportId, answers })).rejects.toMatchObject(notFound);
     await expect(getSubmission(stranger, submissionId)).rejects.toMatchObject(notFound);
     await expect(acceptReport(stranger, { submissionId })).rejects.toMatchObject(notFound);
-    await expect(requestPrint(stranger, { kind: 'submission', id: submissionId })).rejects.toMatchObject(
+    await expect(requestPrint(stranger, { kind: 'submission', id: submissionId, format: 'pdf' })).rejects.toMatchObject(
       notFound,
     );
     await expect(getSummary(stranger, summaryId)).rejects.toMatchObject(notFound);
@@ -108,7 +108,7 @@ describe('ACCESS-1 another organisation gets "not found", and it is recorded', (
   });
 
   it('prints are seen by who may see what they print', async () => {
-    const { id } = await requestPrint(compiler, { kind: 'submission', id: submissionId });
+    const { id } = await requestPrint(compiler, { kind: 'submission', id: submissionId, format: 'pdf' });
     expect((await getPrint(leader, id)).status).toBe('queued');
     await expect(getPrint(strangers['another province'] ?? compiler, id)).rejects.toMatchObject(notFound);
     await expect(getPrintFile(reader, id)).rejects.toMatchObject(notFound);

@@ -1,6 +1,6 @@
 /** A province's report as the tests print it. */
 
-import type { Block, OfficialDocument } from '#lib/documents/schema.ts';
+import type { Block, Inline, ListItem, OfficialDocument } from '#lib/documents/schema.ts';
 
 const SENTENCES = [
   'Ủy ban nhân dân tỉnh đã chỉ đạo các sở, ban, ngành, địa phương quán triệt đầy đủ các chủ trương, chính sách của Đảng và Nhà nước về công tác đối ngoại nhân dân, gắn với nhiệm vụ phát triển kinh tế - xã hội của địa phương.',
@@ -198,3 +198,89 @@ export const SAMPLE: OfficialDocument = {
     hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   },
 };
+
+function item(text: string, ...more: ListItem): ListItem {
+  return [{ kind: 'paragraph', content: [{ text }] }, ...more];
+}
+
+function cell(text: string, look: Omit<Inline, 'text'> = {}): { paragraphs: Inline[][] } {
+  return { paragraphs: [[{ text, ...look }]] };
+}
+
+/** What the editor lets people write: lists in lists, a table with spans, a link. */
+export const FORMATTED: Block[] = [
+  {
+    kind: 'list',
+    ordered: false,
+    start: 1,
+    items: [
+      item('Về thông tin, tuyên truyền:', {
+        kind: 'list',
+        ordered: false,
+        start: 1,
+        items: [item('phát 120 tin, bài bằng tiếng Anh;'), item('in 2.000 tờ gấp giới thiệu tỉnh.')],
+      }),
+      [
+        {
+          kind: 'paragraph',
+          content: [
+            { text: 'Về hợp tác: xem ' },
+            { text: 'cổng thông tin đối ngoại', href: 'https://quangngai.gov.vn/doi-ngoai?nam=2026&trang=1' },
+            { text: ' và ' },
+            { text: 'thỏa thuận đã ký', bold: true, italic: true },
+            { text: '.' },
+          ],
+        },
+        { kind: 'paragraph', content: [{ text: 'Đoạn thứ hai của cùng một ý.' }] },
+      ],
+    ],
+  },
+  {
+    kind: 'list',
+    ordered: true,
+    start: 1,
+    items: [
+      item('Hoạt động theo lĩnh vực:', {
+        kind: 'list',
+        ordered: true,
+        start: 1,
+        items: ['văn hóa;', 'thể thao;', 'giáo dục;', 'y tế;', 'nông nghiệp;', 'du lịch.'].map((text) =>
+          item(text),
+        ),
+      }),
+      item('Hoạt động theo địa bàn.'),
+    ],
+  },
+  {
+    kind: 'list',
+    ordered: true,
+    start: 5,
+    items: [item('Danh sách đánh số từ năm.')],
+  },
+  {
+    kind: 'table',
+    table: {
+      columns: [{ width: 4 }, { width: 20 }, { width: 10, align: 'right' }, { width: 10, align: 'right' }],
+      headRows: 2,
+      rows: [
+        [
+          { ...cell('TT'), header: true, rowspan: 2 },
+          { ...cell('Đối tác'), header: true, rowspan: 2 },
+          { ...cell('Số đoàn'), header: true, colspan: 2 },
+        ],
+        [
+          { ...cell('Đoàn ra'), header: true },
+          { ...cell('Đoàn vào'), header: true },
+        ],
+        [
+          cell('1'),
+          { ...cell('Lào, gồm các tỉnh có chung đường biên giới và các tỉnh kết nghĩa'), rowspan: 2 },
+          cell('12'),
+          cell('7'),
+        ],
+        [cell('2'), cell('3', { bold: true }), cell('4', { italic: true })],
+        [{ ...cell('Cộng'), colspan: 2 }, cell('15'), cell('11')],
+      ],
+    },
+  },
+];

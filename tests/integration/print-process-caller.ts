@@ -14,7 +14,7 @@ subscribe('child_process', (message) => {
 });
 
 process.once('message', (document: OfficialDocument) => {
-  print(document, () => {
+  print(document, 'pdf', () => {
     const pid = children[0]?.pid;
     if (pid !== undefined) process.send?.(pid);
   });

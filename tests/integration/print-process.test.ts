@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { printPdf } from '#lib/documents/pdf.ts';
 import { PrintError, print } from '#lib/documents/print.ts';
 import type { OfficialDocument, PrintProgress } from '#lib/documents/schema.ts';
-import { paragraph, SAMPLE } from './documents-sample.ts';
+import { FORMATTED, paragraph, SAMPLE } from './documents-sample.ts';
 
 const LONG: OfficialDocument = {
   ...SAMPLE,
@@ -18,7 +18,7 @@ test('prints in another process, the same bytes, while this one goes on', async 
     ticks += 1;
   }, 10);
   const progress: PrintProgress[] = [];
-  const result = await print(SAMPLE, (step) => progress.push(step));
+  const result = await print(SAMPLE, 'pdf', (step) => progress.push(step));
   clearInterval(timer);
   const here = await printPdf(SAMPLE, () => {});
   expect(Buffer.compare(result.bytes, here.bytes)).toBe(0);
@@ -29,15 +29,22 @@ test('prints in another process, the same bytes, while this one goes on', async 
   expect(progress.at(-1)).toEqual({ done: 100, step: 'Xong' });
 });
 
+test('a Word file comes out the same from every process', async () => {
+  const document: OfficialDocument = { ...SAMPLE, body: [...SAMPLE.body, ...FORMATTED] };
+  const [one, other] = await Promise.all([print(document, 'docx'), print(document, 'docx')]);
+  expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
+  expect(one.pages).toBeNull();
+});
+
 test('an error in the printing process is told', async () => {
-  await expect(print({ ...SAMPLE, date: 'hôm nay' })).rejects.toThrow(
+  await expect(print({ ...SAMPLE, date: 'hôm nay' }, 'pdf')).rejects.toThrow(
     new PrintError('Not a date in the form YYYY-MM-DD: hôm nay'),
   );
 });
 
 test('can be given up', async () => {
   const control = new AbortController();
-  const printing = print(LONG, () => control.abort(), control.signal);
+  const printing = print(LONG, 'pdf', () => control.abort(), control.signal);
   await expect(printing).rejects.toBeInstanceOf(PrintError);
 });
 

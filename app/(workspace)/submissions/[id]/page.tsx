@@ -4,7 +4,7 @@ import { SubmissionView } from '#components/reviews/submission-view.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
 import { orNotFound } from '#lib/page.ts';
-import { findPrint } from '#lib/prints/queries.ts';
+import { findPrints } from '#lib/prints/queries.ts';
 import { getSubmission } from '#lib/reviews/queries.ts';
 
 type Props = { params: Promise<{ id: string }> };
@@ -22,6 +22,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SubmissionPage({ params }: Props) {
   const { actor, view } = await readSubmission((await params).id);
-  const print = await findPrint(actor, { kind: 'submission', id: view.submissionId }, view.contentHash);
-  return <SubmissionView view={view} print={print} actor={actor} now={now()} />;
+  const { submissionId: id, contentHash } = view;
+  const prints = {
+    submission: await findPrints(actor, { kind: 'submission', id }, contentHash),
+    receipt: await findPrints(actor, { kind: 'receipt', id }, contentHash),
+  };
+  return <SubmissionView view={view} prints={prints} actor={actor} now={now()} />;
 }

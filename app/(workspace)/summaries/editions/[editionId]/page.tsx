@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { EditionReader } from '#components/summaries/edition-reader.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { orNotFound } from '#lib/page.ts';
-import { findPrint } from '#lib/prints/queries.ts';
+import { findPrints } from '#lib/prints/queries.ts';
 import { getEdition } from '#lib/summaries/queries.ts';
 
 type Props = { params: Promise<{ editionId: string }> };
@@ -20,6 +20,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditionPage({ params }: Props) {
   const { actor, edition } = await load((await params).editionId);
-  const print = await findPrint(actor, { kind: 'edition', id: edition.id }, edition.contentHash);
-  return <EditionReader actor={actor} edition={edition} print={print} />;
+  const prints = await findPrints(actor, { kind: 'edition', id: edition.id }, edition.contentHash);
+  return <EditionReader actor={actor} edition={edition} prints={prints} />;
 }

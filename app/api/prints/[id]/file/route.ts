@@ -7,7 +7,7 @@ type Context = { params: Promise<{ id: string }> };
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answerTo(async (actor) => {
     const { id } = await params;
-    const { file, name } = await getPrintFile(actor, id);
+    const { file, name, type } = await getPrintFile(actor, id);
     const etag = `"${file}"`;
     if (request.headers.get('if-none-match') === etag)
       return new Response(null, { status: 304, headers: { ...privateHeaders, ETag: etag } });
@@ -16,7 +16,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       headers: {
         ...privateHeaders,
         ETag: etag,
-        'Content-Type': 'application/pdf',
+        'Content-Type': type,
         'Content-Length': String(bytes.length),
         'Content-Disposition': `attachment; filename="${name}"`,
       },

@@ -1,0 +1,48 @@
+import type { PrintFormat } from '../documents/schema.ts';
+import { fold } from '../text.ts';
+import { layoutVersion, type PrintKind, type PrintSubject } from './schema.ts';
+
+/** Everything that makes two prints of a subject differ; equal keys are one file. */
+export type PrintContent = {
+  /** Of what is said; empty for a template, which never changes. */
+  contentHash: string;
+  /** Number and date given by văn thư, or the year that a draft would be signed in. */
+  stamp: string;
+  /** Where its QR code leads. */
+  publicUrl: string;
+};
+
+export function cacheKeyOf(
+  { kind, id }: PrintSubject,
+  format: PrintFormat,
+  { contentHash, stamp, publicUrl }: PrintContent,
+): string {
+  return [kind, format, id, contentHash, layoutVersion, stamp, publicUrl].join('|');
+}
+
+export type FileName = { kind: PrintKind; format: PrintFormat; parts: (string | number | undefined)[] };
+
+const leading: Record<PrintKind, string> = {
+  submission: 'bao-cao',
+  receipt: 'bien-nhan',
+  draft: 'du-thao-bao-cao',
+  blank: 'mau-bao-cao',
+  edition: 'bao-cao-tong-hop',
+};
+
+/** A name that every system can keep: Vietnamese without diacritics. */
+export function fileNameOf({ kind, format, parts }: FileName): string {
+  const words = parts.map((part) => slug(String(part ?? ''))).filter((part) => part !== '');
+  return `${[leading[kind], ...words].join('-')}.${format}`;
+}
+
+function slug(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+export const contentTypes: Record<PrintFormat, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
