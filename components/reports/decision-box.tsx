@@ -19,6 +19,8 @@ interface DecisionBoxProps {
   /** How many gaps keep the report from being sent. */
   missing: number;
   now: Date;
+  /** Comments of the own organisation that nobody has marked as done; they hold nothing back. */
+  openComments: number;
 }
 
 function words(refusal: Refusal | null): string | null {
@@ -37,14 +39,15 @@ function timelinessWords(view: ReportView, now: Date): string {
 }
 
 /** At the end of the report: what this person may do with it now, and what that will mean. */
-export function DecisionBox({ view, actor, missing, now }: DecisionBoxProps) {
+export function DecisionBox(props: DecisionBoxProps) {
+  const { view, actor } = props;
   switch (view.state.status) {
     case 'draft':
     case 'returned':
-      return <WhileWriting view={view} actor={actor} missing={missing} now={now} />;
+      return <WhileWriting {...props} />;
     case 'awaiting_approval':
       return hasRole(actor, 'leader') || maySign(view.state, actor) ? (
-        <WhileApproving view={view} actor={actor} missing={missing} now={now} />
+        <WhileApproving {...props} />
       ) : (
         <Card title="Đang chờ lãnh đạo duyệt">
           <p className="prose-width">
@@ -59,7 +62,8 @@ export function DecisionBox({ view, actor, missing, now }: DecisionBoxProps) {
   }
 }
 
-function WhileWriting({ view, actor, missing, now }: DecisionBoxProps) {
+function WhileWriting(props: DecisionBoxProps) {
+  const { view, actor, missing } = props;
   const signs = maySign(view.state, actor);
   const writes = hasRole(actor, 'drafter', 'focal_point') && view.state.hasLeader;
   return (
@@ -77,12 +81,13 @@ function WhileWriting({ view, actor, missing, now }: DecisionBoxProps) {
           />
         </Card>
       ) : null}
-      {signs ? <SendCard view={view} actor={actor} missing={missing} now={now} primary={!writes} /> : null}
+      {signs ? <SendCard {...props} primary={!writes} /> : null}
     </div>
   );
 }
 
-function SendCard({ view, actor, missing, now, primary }: DecisionBoxProps & { primary: boolean }) {
+function SendCard(props: DecisionBoxProps & { primary: boolean }) {
+  const { view, actor, missing, now, openComments, primary } = props;
   return (
     <Card title="Gửi báo cáo">
       <div className="prose-width mb-4 flex flex-col gap-2">
@@ -91,6 +96,11 @@ function SendCard({ view, actor, missing, now, primary }: DecisionBoxProps & { p
           cơ quan nhận trả lại; bản đã gửi được lưu nguyên vẹn và cấp biên nhận.
         </p>
         <p>{timelinessWords(view, now)}</p>
+        {openComments > 0 ? (
+          <p className="font-medium text-warning">
+            Còn {openComments} góp ý chưa xử lý. Góp ý không đi kèm báo cáo và không cản việc gửi.
+          </p>
+        ) : null}
       </div>
       <SubmitForm
         reportId={view.id}
@@ -102,10 +112,11 @@ function SendCard({ view, actor, missing, now, primary }: DecisionBoxProps & { p
   );
 }
 
-function WhileApproving({ view, actor, missing, now }: DecisionBoxProps) {
+function WhileApproving(props: DecisionBoxProps) {
+  const { view, actor } = props;
   return (
     <div className="flex flex-col gap-6">
-      <SendCard view={view} actor={actor} missing={missing} now={now} primary />
+      <SendCard {...props} primary />
       {refusalToSendBack(view.state, actor) === null ? (
         <Card title="Trả lại người soạn thảo">
           <ReasonForm

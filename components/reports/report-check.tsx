@@ -1,9 +1,14 @@
+import { CommentThread } from '#components/comments/comment-thread.tsx';
+import { ReportComments } from '#components/comments/report-comments.tsx';
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
+import { rightsAsFiler, unresolved } from '#lib/comments/rules.ts';
+import type { CommentView } from '#lib/comments/schema.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
+import { sectionsOf } from '#lib/templates/rules.ts';
 import { answerPlaces } from './answer-places.ts';
 import { DecisionBox } from './decision-box.tsx';
 import { FocusOnChange } from './focus-on-change.tsx';
@@ -17,13 +22,16 @@ interface ReportCheckProps {
   view: ReportView;
   actor: Actor;
   now: Date;
+  comments: readonly CommentView[];
 }
 
 /** The gaps, the report as the printed paper, and what may be done with it now. */
-export function ReportCheck({ view, actor, now }: ReportCheckProps) {
+export function ReportCheck({ view, actor, now, comments }: ReportCheckProps) {
   const { definition } = view.template;
   const open = view.state.status === 'draft' || view.state.status === 'returned';
   const { gaps } = view;
+  const rights = rightsAsFiler(view.state, actor);
+  const headings = new Map(sectionsOf(definition).map(({ key, label }) => [key, `mục ${label}`]));
   return (
     <>
       <PageHeader
@@ -66,10 +74,32 @@ export function ReportCheck({ view, actor, now }: ReportCheckProps) {
           </Alert>
         ) : null}
       </div>
-      <ReportPreview view={view} gaps={gaps} />
-      <div className="mt-8 max-w-4xl print:hidden">
+      <ReportPreview
+        view={view}
+        gaps={gaps}
+        commentsAt={(key) => {
+          const about = headings.get(key);
+          return about === undefined ? null : (
+            <CommentThread
+              reportId={view.id}
+              sectionKey={key}
+              about={about}
+              comments={comments.filter(({ sectionKey }) => sectionKey === key)}
+              {...rights}
+            />
+          );
+        }}
+      />
+      <div className="mt-8 flex max-w-4xl flex-col gap-6 print:hidden">
+        <ReportComments reportId={view.id} definition={definition} comments={comments} {...rights} />
         <FocusOnChange state={view.state.status}>
-          <DecisionBox view={view} actor={actor} missing={gaps.length} now={now} />
+          <DecisionBox
+            view={view}
+            actor={actor}
+            missing={gaps.length}
+            now={now}
+            openComments={unresolved(comments).length}
+          />
         </FocusOnChange>
       </div>
     </>

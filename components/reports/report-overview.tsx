@@ -1,9 +1,12 @@
+import { OpenComments } from '#components/comments/open-comments.tsx';
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { Responsible } from '#components/handovers/responsible.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
+import { rightsAsFiler } from '#lib/comments/rules.ts';
+import type { CommentView } from '#lib/comments/schema.ts';
 import { deadlineLabel } from '#lib/cycles/labels.ts';
 import type { Assignment } from '#lib/handovers/queries.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
@@ -22,6 +25,7 @@ interface ReportOverviewProps {
   actor: Actor;
   now: Date;
   assignment: Assignment;
+  comments: readonly CommentView[];
 }
 
 function checkLabel({ state }: ReportView, actor: Actor): string {
@@ -38,7 +42,7 @@ function checkLabel({ state }: ReportView, actor: Actor): string {
 }
 
 /** The report as a list of tasks. */
-export function ReportOverview({ view, actor, now, assignment }: ReportOverviewProps) {
+export function ReportOverview({ view, actor, now, assignment, comments }: ReportOverviewProps) {
   const sections = overviewOf(view, actor);
   const complete = sections.filter(({ done, total }) => done === total).length;
   const deadline = { ...view.cycle, extendedDeadline: view.extendedDeadline };
@@ -65,6 +69,12 @@ export function ReportOverview({ view, actor, now, assignment }: ReportOverviewP
         }
       />
       <ReportBanner view={view} />
+      <OpenComments
+        reportId={view.id}
+        definition={definition}
+        comments={comments}
+        mayResolve={rightsAsFiler(view.state, actor).mayResolve}
+      />
       <UnsavedNotice
         accountId={actor.accountId}
         reportId={view.id}

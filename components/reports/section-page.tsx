@@ -1,4 +1,7 @@
+import { SectionComments } from '#components/comments/section-comments.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
+import { rightsAsFiler } from '#lib/comments/rules.ts';
+import type { CommentView } from '#lib/comments/schema.ts';
 import type { LastYear } from '#lib/reports/last-year-rules.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { refusalToEdit } from '#lib/reports/rules.ts';
@@ -18,10 +21,12 @@ interface SectionPageProps {
   sectionKey: string;
   spareId: string;
   lastYear: LastYear | null;
+  comments: readonly CommentView[];
 }
 
 /** One section of the text: to be written, or read where it is locked. */
-export function SectionPage({ view, actor, sectionKey, spareId, lastYear }: SectionPageProps) {
+export function SectionPage(props: SectionPageProps) {
+  const { view, actor, sectionKey, spareId, lastYear, comments } = props;
   const section = findSection(view.template.definition, sectionKey);
   const ref = sectionsOf(view.template.definition).find(({ key }) => key === sectionKey);
   if (!section || !ref) return null;
@@ -36,7 +41,15 @@ export function SectionPage({ view, actor, sectionKey, spareId, lastYear }: Sect
         guidance={section.guidance}
         refusal={refusal}
         notesBeside
-        beside={<LastYearPanel answerKey={sectionKey} />}
+        beside={
+          <>
+            <SectionComments
+              comments={comments.filter((comment) => comment.sectionKey === sectionKey)}
+              {...rightsAsFiler(view.state, actor)}
+            />
+            <LastYearPanel answerKey={sectionKey} />
+          </>
+        }
       >
         {refusal ? (
           <>

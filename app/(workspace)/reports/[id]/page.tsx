@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ReportOverview } from '#components/reports/report-overview.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
+import { listComments } from '#lib/comments/queries.ts';
 import { getAssignment } from '#lib/handovers/queries.ts';
 import { orNotFound } from '#lib/page.ts';
 import { getReport } from '#lib/reports/queries.ts';
@@ -11,6 +12,9 @@ export const metadata: Metadata = { title: 'Các mục báo cáo' };
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
-  const assignment = await getAssignment(actor, view.id);
-  return <ReportOverview view={view} actor={actor} now={now()} assignment={assignment} />;
+  const [assignment, comments] = await Promise.all([
+    getAssignment(actor, view.id),
+    listComments(actor, view.id),
+  ]);
+  return <ReportOverview view={view} actor={actor} now={now()} assignment={assignment} comments={comments} />;
 }

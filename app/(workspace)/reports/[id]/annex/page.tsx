@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChecklistPage } from '#components/reports/annex-page.tsx';
 import { requireActor } from '#lib/auth.ts';
+import { listComments } from '#lib/comments/queries.ts';
 import { orNotFound } from '#lib/page.ts';
 import { getLastYear } from '#lib/reports/last-year.ts';
 import { getReport } from '#lib/reports/queries.ts';
@@ -15,6 +16,9 @@ export default async function ReportChecklistPage({ params }: { params: Promise<
   const annex = checklistAnnex(view.template.definition);
   if (!annex) notFound();
   const keys = annex.rows.map(({ key }) => key);
-  const lastYear = await getLastYear(actor, view.id, keys);
-  return <ChecklistPage view={view} actor={actor} annex={annex} lastYear={lastYear} />;
+  const [lastYear, comments] = await Promise.all([
+    getLastYear(actor, view.id, keys),
+    listComments(actor, view.id),
+  ]);
+  return <ChecklistPage view={view} actor={actor} annex={annex} lastYear={lastYear} comments={comments} />;
 }

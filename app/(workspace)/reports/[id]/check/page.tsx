@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ReportCheck } from '#components/reports/report-check.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
+import { listComments } from '#lib/comments/queries.ts';
 import { orNotFound } from '#lib/page.ts';
 import { getReport } from '#lib/reports/queries.ts';
 
@@ -10,5 +11,6 @@ export const metadata: Metadata = { title: 'Kiểm tra và trình duyệt' };
 export default async function ReportCheckPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
-  return <ReportCheck view={view} actor={actor} now={now()} />;
+  const comments = await listComments(actor, view.id);
+  return <ReportCheck view={view} actor={actor} now={now()} comments={comments} />;
 }
