@@ -1,11 +1,16 @@
+import { tendFiles } from './attachments/job.ts';
+import { runImport } from './imports/job.ts';
 import type { JobName, Jobs } from './jobs.ts';
 import { deliverMails } from './outbox/job.ts';
 import { runPrint } from './prints/job.ts';
+import { receiptFileOf } from './prints/mutations.ts';
 import { tidyReports } from './reports/job.ts';
 
 /** What the worker does for each kind of job. */
 export const workers: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> } = {
   print: runPrint,
+  import: runImport,
   tidyReports,
-  deliverMail: () => deliverMails(() => Promise.resolve(null)),
+  tendFiles,
+  deliverMail: () => deliverMails(receiptFileOf),
 };
