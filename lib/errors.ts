@@ -73,6 +73,7 @@ const messages = {
   tooManyFiles: (p) => `Mỗi báo cáo có nhiều nhất ${p.count} tệp đính kèm. Gỡ bớt hoặc gộp tệp rồi thử lại.`,
   filesTooLarge: (p) =>
     `Các tệp đính kèm của một báo cáo nhiều nhất ${p.megabytes} MB. Gỡ bớt hoặc giảm dung lượng tệp rồi thử lại.`,
+  signedKind: (p) => `Bản ký là tệp PDF hoặc ảnh quét (JPG, PNG); tệp này là ${p.kind}. Chọn bản đã ký.`,
   issuedNumber: (p) => `Nhập số văn bản bằng chữ số, ví dụ 05 hoặc 05/${p.symbol}.`,
   issuedTaken: (p) =>
     `Số ${p.number}/${p.symbol} năm ${p.year} đã ghi cho “${p.name}”. Kiểm tra lại với văn thư.`,
@@ -89,6 +90,44 @@ const messages = {
   unavailable: () =>
     'Hệ thống tạm thời gián đoạn nên chưa thực hiện được. Nội dung vừa nhập vẫn còn trên trang này; thử lại sau ít phút.',
   crossSite: () => 'Yêu cầu đến từ một trang khác nên bị từ chối. Thao tác lại trên trang của hệ thống.',
+  wordWrongType: () =>
+    'Tệp này không phải tệp Word (.docx), dù tên có thể là .docx. Mở tệp bằng Word, chọn “Lưu thành” (Save As), loại “Word Document (.docx)” rồi tải lại.',
+  wordOldFormat: () =>
+    'Tệp này là Word đời cũ (.doc). Mở bằng Word, chọn “Lưu thành” (Save As), loại “Word Document (.docx)” rồi tải lại.',
+  wordEncrypted: () =>
+    'Tệp có mật khẩu nên không đọc được. Mở bằng Word, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ tài liệu), lưu rồi tải lại.',
+  wordMacro: () =>
+    'Tệp có macro (chương trình) nên không nhận. Lưu lại thành .docx không có macro rồi tải lại.',
+  wordTemplate: () =>
+    'Tệp gắn với một tệp mẫu (template) nằm ngoài nên không nhận. Tạo tài liệu mới trong Word, sao toàn bộ nội dung sang, lưu thành .docx rồi tải lại.',
+  wordExternal: () =>
+    'Tệp có ảnh hoặc nội dung liên kết từ nơi khác nên không nhận. Trong Word, ngắt các liên kết (Tệp › Thông tin › Sửa liên kết đến tệp › Ngắt liên kết), lưu rồi tải lại. Liên kết web thông thường vẫn dùng được.',
+  wordEmbedded: () =>
+    'Tệp có nhúng tệp hoặc đối tượng khác (Excel, ActiveX…) nên không nhận. Xóa đối tượng nhúng, hoặc đổi bảng Excel thành bảng Word, lưu rồi tải lại.',
+  wordDoctype: () =>
+    'Tệp có khai báo lạ trong phần XML mà Word không tạo ra, nên không nhận. Mở bằng Word, lưu lại thành tệp .docx mới rồi tải lại.',
+  wordBomb: () =>
+    'Tệp bung ra quá lớn so với một báo cáo nên không đọc. Sao phần lời sang một tệp Word mới, lưu rồi tải lại.',
+  wordDamaged: () =>
+    'Tệp bị hỏng hoặc thiếu phần nên không đọc được. Mở bằng Word; nếu Word mở được thì lưu thành tệp .docx mới rồi tải lại.',
+  wordTooHeavy: () =>
+    'Tệp quá phức tạp nên đọc quá thời gian cho phép. Chia thành nhiều tệp, hoặc sao phần lời sang một tệp Word mới, rồi tải lại.',
+  wordEmpty: () =>
+    'Trong tệp không có chữ nào để nhập (có thể là bản quét). Chọn tệp Word có nội dung dạng chữ.',
+  wordUnread: () => 'Hệ thống gặp lỗi khi đọc tệp này; báo cáo không bị ảnh hưởng. Tải lại tệp sau ít phút.',
+  importChanged: () =>
+    'Cách xếp vừa được thay đổi ở nơi khác nên chưa đưa gì vào báo cáo. Xem lại cách xếp mới nhất bên dưới rồi thực hiện lại.',
+  importTarget: () => 'Không xếp được đoạn này vào mục đã chọn. Chọn mục khác.',
+  importUnread: () => 'Tệp chưa đọc xong hoặc không đọc được nên chưa xếp được.',
+  importSeen: (p) =>
+    `Mục này vừa được ${p.name} lưu nên chưa đưa vào. Xem nội dung hiện có rồi thực hiện lại.`,
+  importAnswered: () =>
+    'Dòng này đã có câu trả lời khác. Chọn “Thay nội dung hiện có” nếu lấy câu trả lời trong tệp.',
+  importFilled: () => 'Số liệu này đã có giá trị khác. Chọn “Thay nội dung hiện có” nếu lấy số trong tệp.',
+  importDoubtful: (p) =>
+    `Chưa chắc “${p.raw}” là số nào nên không tự điền. Nhập số này ở trang biểu số liệu.`,
+  importUnanswered: () => 'Trong tệp không rõ “Có” hay “Không”. Trả lời dòng này ở trang phụ lục.',
+  importNothing: () => 'Tệp ghi “Không phát sinh” nhưng mục này đã có nội dung.',
   unexpected: (p) =>
     `Hệ thống gặp lỗi ngoài dự kiến (mã ${p.requestId}). Nội dung vừa nhập vẫn còn trên trang này; thử lại sau ít phút.`,
 } as const satisfies Record<string, (params: Record<string, string | number>) => string>;

@@ -6,8 +6,10 @@ import { log } from './log.ts';
 /** Every kind of slow work, with what it needs to know. */
 export type Jobs = {
   print: { printId: string };
+  import: { importId: string };
   deliverMail: Record<string, never>;
   tidyReports: Record<string, never>;
+  tendFiles: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -15,15 +17,18 @@ export type JobName = keyof Jobs;
 // A worker that was killed is noticed by its missing heartbeat, and its job is given to another.
 const queues: Record<JobName, { retryLimit: number; expireInSeconds: number; heartbeatSeconds: number }> = {
   print: { retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30 },
+  import: { retryLimit: 3, expireInSeconds: 300, heartbeatSeconds: 30 },
   // Fifty mails to a server that is slow but not too slow.
   deliverMail: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
   tidyReports: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
+  tendFiles: { retryLimit: 0, expireInSeconds: 3600, heartbeatSeconds: 30 },
 };
 
 /** Work that also comes round by itself, as cron writes it, in the time of Vietnam. */
 const timetable: Partial<Record<JobName, string>> = {
   deliverMail: '* * * * *',
   tidyReports: '15 2 * * *',
+  tendFiles: '* * * * *',
 };
 
 export const jobNames = Object.keys(queues) as JobName[];

@@ -110,7 +110,8 @@ export class HeadingMatcher {
     if (deeper) return likeness >= 0.84;
     if (heading.strength === 'weak') return likeness >= (numbered ? 0.75 : 0.9);
     const inGroup = place.section === null || place.group === scan.group;
-    return likeness >= (numbered && inGroup ? 0.34 : 0.55);
+    const isNext = place.section === null && heading.rank === scan.groupRank;
+    return likeness >= (numbered && isNext ? 0.25 : numbered && inGroup ? 0.34 : 0.55);
   }
 
   /** Where the numbers of a group agree with the template, a heading in quite other words is placed by its number. */

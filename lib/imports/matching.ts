@@ -121,6 +121,9 @@ function cutEnd(paragraph: WordParagraph): WordParagraph {
 
 type Parts = { opening: WordBlock[]; body: WordBlock[]; signature: WordBlock[]; annexes: WordBlock[] };
 
+/** "Trên đây là báo cáo …, kính đề nghị … xem xét./." */
+const closing = /^(trên đây là|xin báo cáo|kính báo cáo|trân trọng)/i;
+
 /** Head, body, signature, annexes: in this order on every paper. */
 function partsOf(all: WordBlock[]): Parts {
   const start = openingLength(all);
@@ -130,11 +133,14 @@ function partsOf(all: WordBlock[]): Parts {
   );
   const beforeAnnex = annexAt === -1 ? rest : rest.slice(0, annexAt);
   const signAt = beforeAnnex.findLastIndex(beginsSignature);
-  const first = signAt === -1 ? -1 : firstOfSignature(beforeAnnex, signAt);
+  const signs = signAt === -1 ? beforeAnnex.length : firstOfSignature(beforeAnnex, signAt);
+  const last = beforeAnnex.slice(0, signs).findLastIndex((block) => !isBlank(block));
+  const closes = beforeAnnex[last] && blockLines(beforeAnnex[last]).some((line) => closing.test(line));
+  const end = closes ? last : signs;
   return {
     opening: all.slice(0, start),
-    body: withoutEndMark(first === -1 ? beforeAnnex : beforeAnnex.slice(0, first)),
-    signature: first === -1 ? [] : beforeAnnex.slice(first),
+    body: withoutEndMark(beforeAnnex.slice(0, end)),
+    signature: beforeAnnex.slice(end),
     annexes: annexAt === -1 ? [] : rest.slice(annexAt),
   };
 }
@@ -189,6 +195,7 @@ function addBody(
   const matches = matcher.match(headings);
   let passage: Passage = { heading: '', place: { section: null, confidence: 'doubtful' }, blocks: [] };
   let chapter = '';
+  let chapterRank = 0;
   let rank = Number.POSITIVE_INFINITY;
   const begin = (heading: string, place: Place) => {
     addPassage(pieces, passage);
@@ -202,12 +209,13 @@ function addBody(
       pieces.rows(passage.heading, rows);
     } else if (heading && match) {
       const place = placeOf(matcher, match, heading);
-      if (!match.place.section) chapter = heading.shown;
+      if (!match.place.section) [chapter, chapterRank] = [heading.shown, heading.rank];
       begin(match.place.section && chapter !== '' ? `${chapter} › ${heading.shown}` : heading.shown, place);
       rank = heading.rank;
       if (heading.rest !== '' && block.kind === 'paragraph')
         passage.blocks.push(afterHeading(block, heading.rest));
     } else if (heading && closes(heading, rank, passage)) {
+      if (heading.rank <= chapterRank) chapter = '';
       begin(chapter === '' ? heading.shown : `${chapter} › ${heading.shown}`, {
         section: null,
         confidence: 'doubtful',

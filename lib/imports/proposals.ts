@@ -1,7 +1,6 @@
 import { proposalFieldLabels } from '../reports/labels.ts';
 import type { ProposalField } from '../reports/schema.ts';
 import { cleanLine, fold } from '../text.ts';
-import { blockLines } from './frame.ts';
 import { markOf, shownLine } from './headings.ts';
 import type { WordBlock } from './word-blocks.ts';
 
@@ -10,7 +9,7 @@ export type FoundProposal = { text: string; addressee: string; field: ProposalFi
 export type FoundProposals = { items: FoundProposal[]; others: WordBlock[] };
 
 const body =
-  '(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ban Bí thư|Bộ Chính trị|Ban [\\p{Lu}][\\p{L}]*|Bộ [\\p{Lu}][\\p{L}]*|Ủy ban|UBND|Liên hiệp|Văn phòng|Hội đồng|Tỉnh ủy|Thành ủy|Cục|Vụ)';
+  '(?:Liên hiệp các tổ chức hữu nghị(?: Việt Nam)?|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ban Bí thư|Bộ Chính trị|Ban [\\p{Lu}][\\p{L}]*|Bộ [\\p{Lu}][\\p{L}]*|Ủy ban|UBND|Liên hiệp|Văn phòng|Hội đồng|Tỉnh ủy|Thành ủy|Cục|Vụ)';
 const verbs =
   'sớm|xem xét|quan tâm|nghiên cứu|tiếp tục|bổ sung|hỗ trợ|ban hành|tăng cường|chỉ đạo|tạo điều kiện|phối hợp|hướng dẫn|có|bố trí|tổ chức|cho|thường xuyên|kịp thời|đẩy mạnh|cần|trình|cấp|mở|sửa đổi|chia sẻ|cung cấp|giới thiệu|xây dựng|thống nhất';
 const asks = new RegExp(
@@ -101,8 +100,4 @@ export function proposalsOf(blocks: WordBlock[]): FoundProposals {
 /** A text as a proposal, when the officer moves it there. */
 export function proposalFrom(text: string): FoundProposal {
   return proposalOf(cleanLine(text), '');
-}
-
-export function linesOf(blocks: WordBlock[]): string[] {
-  return blocks.flatMap(blockLines);
 }

@@ -16,6 +16,7 @@ export const wordRefusals = [
   'wordDamaged',
   'wordTooHeavy',
   'wordEmpty',
+  'wordUnread',
 ] as const;
 export const wordRefusal = z.enum(wordRefusals);
 export type WordRefusal = z.infer<typeof wordRefusal>;

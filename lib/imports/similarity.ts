@@ -5,7 +5,19 @@ const empty = new Set(
   'va cua ve cac nhung trong nam tai den tu cho viec doi voi theo duoc mot so neu co'.split(' '),
 );
 
-export function wordsOf(text: string): string[] {
+const known = new Map<string, string[]>();
+
+/** Titles of templates are compared with every line of a file. */
+function wordsOf(text: string): string[] {
+  const found = known.get(text);
+  if (found) return found;
+  const words = significant(text);
+  if (known.size > 5_000) known.clear();
+  known.set(text, words);
+  return words;
+}
+
+function significant(text: string): string[] {
   return (fold(text).match(/[a-z0-9]+/g) ?? []).filter((word) => !empty.has(word) && !/^\d+$/.test(word));
 }
 
@@ -21,7 +33,7 @@ export class Similarity {
 
   private weight(words: Iterable<string>): number {
     let sum = 0;
-    for (const word of words) sum += 1 / (this.frequency.get(word) ?? 1);
+    for (const word of words) sum += 1 / (this.frequency.get(word) ?? 2);
     return sum;
   }
 
