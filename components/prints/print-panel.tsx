@@ -27,9 +27,9 @@ export function PrintPanel({
   return (
     <div className="flex flex-col gap-4">
       {hint === undefined ? null : <p className="text-sm text-muted">{hint}</p>}
-      <ul className="flex flex-col gap-3">
+      <ul className="flex flex-wrap gap-3">
         {formats.map((format) => (
-          <li key={format}>
+          <li key={format} className="min-w-56">
             <PrintLine
               subject={subject}
               format={format}

@@ -146,7 +146,7 @@ function Sent({ view }: { view: ReportView }) {
             Lịch sử gửi và thẩm định
           </LinkButton>
           <LinkButton href={`/submissions/${latest.id}`} variant="quiet">
-            Bản đã gửi và tệp PDF
+            Bản đã gửi và bản in
           </LinkButton>
         </div>
       }

@@ -1,12 +1,15 @@
 import { CommentThread } from '#components/comments/comment-thread.tsx';
 import { ReportComments } from '#components/comments/report-comments.tsx';
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
+import { PrintPanel } from '#components/prints/print-panel.tsx';
 import { Alert } from '#components/ui/alert.tsx';
+import { Card } from '#components/ui/card.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { rightsAsFiler, unresolved } from '#lib/comments/rules.ts';
 import type { CommentView } from '#lib/comments/schema.ts';
+import type { PrintViews } from '#lib/prints/schema.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { sectionsOf } from '#lib/templates/rules.ts';
 import { answerPlaces } from './answer-places.ts';
@@ -23,10 +26,12 @@ interface ReportCheckProps {
   actor: Actor;
   now: Date;
   comments: readonly CommentView[];
+  /** Prints of the report as it stands. */
+  prints: PrintViews;
 }
 
 /** The gaps, the report as the printed paper, and what may be done with it now. */
-export function ReportCheck({ view, actor, now, comments }: ReportCheckProps) {
+export function ReportCheck({ view, actor, now, comments, prints }: ReportCheckProps) {
   const { definition } = view.template;
   const open = view.state.status === 'draft' || view.state.status === 'returned';
   const { gaps } = view;
@@ -74,6 +79,18 @@ export function ReportCheck({ view, actor, now, comments }: ReportCheckProps) {
           </Alert>
         ) : null}
       </div>
+      {open || view.state.status === 'awaiting_approval' ? (
+        <div className="mb-6 max-w-4xl print:hidden">
+          <Card title="Bản in dự thảo">
+            <PrintPanel
+              key={view.contentHash}
+              subject={{ kind: 'draft', id: view.id }}
+              prints={prints}
+              hint="Nội dung như lúc này, ghi “DỰ THẢO”; chỉ cơ quan đồng chí xem được. Sửa nội dung thì tạo lại."
+            />
+          </Card>
+        </div>
+      ) : null}
       <ReportPreview
         view={view}
         gaps={gaps}

@@ -1,7 +1,9 @@
 import { OpenComments } from '#components/comments/open-comments.tsx';
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { Responsible } from '#components/handovers/responsible.tsx';
+import { PrintPanel } from '#components/prints/print-panel.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
@@ -9,6 +11,7 @@ import { rightsAsFiler } from '#lib/comments/rules.ts';
 import type { CommentView } from '#lib/comments/schema.ts';
 import { deadlineLabel } from '#lib/cycles/labels.ts';
 import type { Assignment } from '#lib/handovers/queries.ts';
+import type { PrintViews } from '#lib/prints/schema.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { maySign } from '#lib/reports/rules.ts';
 import { answerPlaces } from './answer-places.ts';
@@ -24,6 +27,8 @@ interface ReportOverviewProps {
   view: ReportView;
   actor: Actor;
   now: Date;
+  /** Prints of the empty template. */
+  blanks: PrintViews;
   assignment: Assignment;
   comments: readonly CommentView[];
 }
@@ -42,7 +47,7 @@ function checkLabel({ state }: ReportView, actor: Actor): string {
 }
 
 /** The report as a list of tasks. */
-export function ReportOverview({ view, actor, now, assignment, comments }: ReportOverviewProps) {
+export function ReportOverview({ view, actor, now, blanks, assignment, comments }: ReportOverviewProps) {
   const sections = overviewOf(view, actor);
   const complete = sections.filter(({ done, total }) => done === total).length;
   const deadline = { ...view.cycle, extendedDeadline: view.extendedDeadline };
@@ -91,6 +96,16 @@ export function ReportOverview({ view, actor, now, assignment, comments }: Repor
         />
       </div>
       <SectionTasks reportId={view.id} definition={definition} sections={sections} />
+      <div className="mt-8 max-w-4xl print:hidden">
+        <Card title="Mẫu báo cáo trống">
+          <PrintPanel
+            subject={{ kind: 'blank', id: view.template.id }}
+            prints={blanks}
+            hint="Để in ra, hoặc để soạn bằng Word trước khi nhập vào hệ thống."
+            names={{ pdf: 'mẫu PDF', docx: 'mẫu Word' }}
+          />
+        </Card>
+      </div>
       <div className="mt-8 flex flex-col gap-4 empty:hidden print:hidden">
         <UnlockSection view={view} actor={actor} sections={sections} />
         <WithdrawReport view={view} actor={actor} />

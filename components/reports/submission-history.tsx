@@ -1,10 +1,12 @@
 import { CircleCheck, RotateCcw, Undo2 } from 'lucide-react';
+import { PrintPanel } from '#components/prints/print-panel.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import { DateTime } from '#components/ui/time.tsx';
 import { formatDateTime } from '#lib/dates.ts';
+import type { PrintViews } from '#lib/prints/schema.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import type { ReceiptMail } from '#lib/reports/receipts.ts';
 import { reviewDecisionLabels } from '#lib/reviews/labels.ts';
@@ -26,10 +28,13 @@ export function SubmissionHistory({
   view,
   mails,
   mailConfigured,
+  receipts,
 }: {
   view: ReportView;
   mails: readonly ReceiptMail[];
   mailConfigured: boolean;
+  /** Printed receipts by submission. */
+  receipts: Readonly<Partial<Record<string, PrintViews>>>;
 }) {
   if (view.submissions.length === 0)
     return (
@@ -52,12 +57,19 @@ export function SubmissionHistory({
             title={`Lần gửi ${submission.number}`}
             action={
               <LinkButton href={`/submissions/${submission.id}`} variant="secondary" size="small">
-                Bản đã gửi và tệp PDF<span className="sr-only"> của lần gửi {submission.number}</span>
+                Bản đã gửi và bản in<span className="sr-only"> của lần gửi {submission.number}</span>
               </LinkButton>
             }
           >
             <div className="flex flex-col gap-5">
               <Receipt submission={submission} view={view} />
+              <PrintPanel
+                subject={{ kind: 'receipt', id: submission.id }}
+                prints={receipts[submission.id] ?? {}}
+                formats={['pdf']}
+                names={{ pdf: 'biên nhận PDF' }}
+                about={`của lần gửi ${submission.number}`}
+              />
               <ReceiptMails
                 submissionId={submission.id}
                 mails={mails.filter(({ submissionId }) => submissionId === submission.id)}

@@ -83,6 +83,18 @@ export async function findPrints(
   return found;
 }
 
+/** The printed receipts of several submissions, by submission. */
+export async function findReceipts(
+  actor: Actor,
+  submissions: readonly { id: string; contentHash: string }[],
+): Promise<Record<string, PrintViews>> {
+  const found = submissions.map(async ({ id, contentHash }) => [
+    id,
+    await findPrints(actor, { kind: 'receipt', id }, contentHash),
+  ]);
+  return Object.fromEntries(await Promise.all(found));
+}
+
 const nameSelect = {
   kind: true,
   format: true,

@@ -15,7 +15,7 @@ export async function reportPath(page: Page, year: 2025 | 2026): Promise<string>
 /** The address of the latest submission of an own report: "/submissions/…". */
 export async function submissionPath(page: Page, report: string): Promise<string> {
   await page.goto(`${report}/history`);
-  return hrefOf(page.getByRole('link', { name: /^Bản đã gửi và tệp PDF của lần gửi/ }).first());
+  return hrefOf(page.getByRole('link', { name: /^Bản đã gửi và bản in của lần gửi/ }).first());
 }
 
 /** The address of the national report of a year in the making: "/summaries/…". */

@@ -5,6 +5,7 @@ import { now } from '#lib/clock.ts';
 import { listComments } from '#lib/comments/queries.ts';
 import { getAssignment } from '#lib/handovers/queries.ts';
 import { orNotFound } from '#lib/page.ts';
+import { findPrints } from '#lib/prints/queries.ts';
 import { getReport } from '#lib/reports/queries.ts';
 
 export const metadata: Metadata = { title: 'Các mục báo cáo' };
@@ -12,9 +13,19 @@ export const metadata: Metadata = { title: 'Các mục báo cáo' };
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
-  const [assignment, comments] = await Promise.all([
+  const [assignment, comments, blanks] = await Promise.all([
     getAssignment(actor, view.id),
     listComments(actor, view.id),
+    findPrints(actor, { kind: 'blank', id: view.template.id }, ''),
   ]);
-  return <ReportOverview view={view} actor={actor} now={now()} assignment={assignment} comments={comments} />;
+  return (
+    <ReportOverview
+      view={view}
+      actor={actor}
+      now={now()}
+      blanks={blanks}
+      assignment={assignment}
+      comments={comments}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
 import { listComments } from '#lib/comments/queries.ts';
 import { orNotFound } from '#lib/page.ts';
+import { findPrints } from '#lib/prints/queries.ts';
 import { getReport } from '#lib/reports/queries.ts';
 
 export const metadata: Metadata = { title: 'Kiểm tra và trình duyệt' };
@@ -12,5 +13,6 @@ export default async function ReportCheckPage({ params }: { params: Promise<{ id
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
   const comments = await listComments(actor, view.id);
-  return <ReportCheck view={view} actor={actor} now={now()} comments={comments} />;
+  const prints = await findPrints(actor, { kind: 'draft', id: view.id }, view.contentHash);
+  return <ReportCheck view={view} actor={actor} now={now()} comments={comments} prints={prints} />;
 }

@@ -6,6 +6,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { mailIsConfigured } from '#lib/mail.ts';
 import { orNotFound } from '#lib/page.ts';
+import { findReceipts } from '#lib/prints/queries.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { listReceiptMails } from '#lib/reports/receipts.ts';
 
@@ -15,6 +16,7 @@ export default async function ReportHistoryPage({ params }: { params: Promise<{ 
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
   const mails = await listReceiptMails(actor, view.id);
+  const receipts = await findReceipts(actor, view.submissions);
   return (
     <>
       <PageHeader
@@ -27,7 +29,12 @@ export default async function ReportHistoryPage({ params }: { params: Promise<{ 
         meta={<StateTag state={view.state.status} />}
       />
       <div className="max-w-4xl">
-        <SubmissionHistory view={view} mails={mails} mailConfigured={mailIsConfigured()} />
+        <SubmissionHistory
+          view={view}
+          mails={mails}
+          mailConfigured={mailIsConfigured()}
+          receipts={receipts}
+        />
       </div>
     </>
   );
