@@ -11,6 +11,7 @@ export const privateHeaders = { 'Cache-Control': 'private, no-store' } as const;
 const statuses: Partial<Record<ErrorCode, number>> = {
   signedOut: 401,
   crossSite: 403,
+  otherAccount: 403,
   notAllowed: 403,
   notFound: 404,
   tooLarge: 413,
@@ -27,6 +28,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   fileMacros: 422,
   fileSecret: 422,
   fileInfected: 422,
+  signedKind: 422,
   unexpected: 500,
   storeDown: 503,
   storageFull: 507,
@@ -79,12 +81,21 @@ export function isCrossSite(request: Request): boolean {
   return !URL.canParse(origin) || !own.includes(new URL(origin).host);
 }
 
-/** For route handlers that change something: as answerTo, and refused when another site asks. */
+/** A page says whose it is: what one person typed is never stored under the name of who signed in after her. */
+function isOfAnother(request: Request, actor: Actor): boolean {
+  const account = request.headers.get('x-account');
+  return account !== null && account !== actor.accountId;
+}
+
+/** For route handlers that change something: as answerTo, and refused when another site or another's page asks. */
 export async function answerChange(
   request: Request,
   work: (actor: Actor) => Promise<Response>,
 ): Promise<Response> {
-  return isCrossSite(request) ? failed({ code: 'crossSite' }) : answerTo(work);
+  if (isCrossSite(request)) return failed({ code: 'crossSite' });
+  return answerTo(async (actor) =>
+    isOfAnother(request, actor) ? failed({ code: 'otherAccount' }) : work(actor),
+  );
 }
 
 /** The bytes of a body, counted as they come: what a sender announces is no promise. */

@@ -5,8 +5,14 @@ import { db, type Tx } from './db.ts';
 import { UserError } from './errors.ts';
 
 /** Who is named in the log: an actor, or the account that just signed in. */
-type Author = Pick<Actor, 'accountId' | 'name'> &
-  Partial<Pick<Actor, 'ownRoles' | 'standsInFor'>> & { organisation: { id: string } };
+type Author = Pick<Actor, 'name'> &
+  Partial<Pick<Actor, 'ownRoles' | 'standsInFor'>> & {
+    accountId: string | null;
+    organisation: { id: string | null };
+  };
+
+/** What the worker does by itself. */
+export const theSystem: Author = { accountId: null, name: 'Hệ thống', organisation: { id: null } };
 
 export type AuditFacts = {
   action: string;

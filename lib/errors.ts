@@ -3,6 +3,8 @@ const messages = {
   notFound: () => 'Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của đồng chí.',
   signedOut: () =>
     'Phiên đăng nhập đã kết thúc. Nội dung vừa nhập vẫn được giữ trên trình duyệt này; đăng nhập lại rồi lưu tiếp.',
+  otherAccount: () =>
+    'Trình duyệt đang đăng nhập bằng tài khoản khác nên nội dung chưa được lưu. Đăng nhập lại bằng tài khoản của trang này.',
   invalidInput: () => 'Có nội dung chưa hợp lệ. Xem chỉ dẫn tại từng ô rồi lưu lại.',
   notAllowed: () => 'Vai trò của tài khoản này không được thực hiện thao tác.',
   conflict: () =>

@@ -81,6 +81,21 @@ export function openStoredFile(hash: string): Promise<StoredFile> {
   });
 }
 
+/** A stored file piece by piece, for who looks at all of it without keeping it. */
+export async function* storedPieces(hash: string): AsyncGenerator<Uint8Array> {
+  const { body } = await openStoredFile(hash);
+  const reader = (body instanceof Blob ? body.stream() : body).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
 /** A stored file as a whole. */
 export async function readStoredFile(hash: string): Promise<Buffer<ArrayBuffer>> {
   const { body } = await openStoredFile(hash);

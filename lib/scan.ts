@@ -5,7 +5,11 @@ import { env } from './env.ts';
 import { log } from './log.ts';
 
 /** What the scanner says of a file; "silent": it did not answer, so nobody knows. */
-export type Verdict = { is: 'clean' | 'unscanned' | 'silent' } | { is: 'infected'; found: string };
+export type Verdict =
+  | { is: 'clean' }
+  | { is: 'unscanned' }
+  | { is: 'silent' }
+  | { is: 'infected'; found: string };
 
 type Pieces = AsyncIterable<Uint8Array>;
 

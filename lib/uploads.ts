@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from './env.ts';
 import { UserError } from './errors.ts';
@@ -8,11 +8,24 @@ import { UserError } from './errors.ts';
 export type Upload = { path: string; bytes: number; sha256: string; cleanup(): Promise<void> };
 
 const megabyte = 1024 * 1024;
+/** Nobody uploads for a day. */
+const abandonedMs = 86_400_000;
 const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** Beside the stored files, so that keeping an upload is a change of name on one and the same disk. */
 export function incomingDirectory(): string {
   return join(env().DATA_DIR, 'files', 'incoming');
+}
+
+/** Removes what a killed process left half-received. */
+export async function clearAbandonedUploads(): Promise<void> {
+  const directory = incomingDirectory();
+  const names = await readdir(directory).catch(() => []);
+  for (const name of names) {
+    const path = join(directory, name);
+    const entry = await stat(path).catch(() => null);
+    if (entry && Date.now() - entry.mtimeMs > abandonedMs) await rm(path, { force: true });
+  }
 }
 
 export function isFullDisk(error: unknown): boolean {
