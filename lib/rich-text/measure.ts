@@ -63,3 +63,14 @@ export function extentOf(doc: RichDoc): { listDepth: number; tableRows: number; 
   }
   return extent;
 }
+
+/** Nothing but paragraphs without bold, italic or links: a textarea shows all of it. */
+export function isPlainDoc(doc: RichDoc): boolean {
+  return doc.content.every(
+    (block) => block.type === 'paragraph' && (block.content ?? []).every(({ marks }) => !marks?.length),
+  );
+}
+
+export function sameDoc(a: RichDoc, b: RichDoc): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

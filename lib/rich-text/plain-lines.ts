@@ -40,7 +40,7 @@ function listLines(list: RichList, above: ItemPlace): PlainLine[] {
   });
 }
 
-function linesOf(block: RichBlock): PlainLine[] {
+export function linesOfBlock(block: RichBlock): PlainLine[] {
   switch (block.type) {
     case 'paragraph':
       return [{ kind: 'paragraph', paragraph: block, text: textOf(block) }];
@@ -59,5 +59,5 @@ function linesOf(block: RichBlock): PlainLine[] {
 
 /** The lines that stand for a document in a plain textarea, each with its origin. */
 export function plainLines({ content }: RichDoc): PlainLine[] {
-  return content.flatMap(linesOf);
+  return content.flatMap(linesOfBlock);
 }

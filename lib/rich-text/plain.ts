@@ -1,16 +1,19 @@
 import { cleanText } from '../text.ts';
 import { canonicalDoc } from './canonical.ts';
-import type { RichDoc, RichParagraph } from './nodes.ts';
+import type { RichBlock, RichDoc, RichParagraph } from './nodes.ts';
 import { aligned } from './plain-alignment.ts';
 import { editedLines } from './plain-edits.ts';
-import { plainLines } from './plain-lines.ts';
+import { linesOfBlock, plainLines } from './plain-lines.ts';
 import { blocksOfLines } from './plain-rebuild.ts';
+
+/** The lines that stand for one block in a plain textarea. */
+export function linesOf(block: RichBlock): string[] {
+  return linesOfBlock(block).map(({ text }) => text);
+}
 
 /** As plain text: for textareas, word differences and search. */
 export function plainOf(doc: RichDoc): string {
-  return plainLines(doc)
-    .map(({ text }) => text)
-    .join('\n');
+  return doc.content.flatMap(linesOf).join('\n');
 }
 
 /** Plain text as a document: a line, a paragraph. */
