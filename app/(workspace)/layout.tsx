@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SignOutButton } from '#components/accounts/sign-out-button.tsx';
+import { AccountProvider } from '#components/reports/account-context.tsx';
 import { menuOf } from '#components/shell/menu.ts';
 import { Shell } from '#components/shell/shell.tsx';
 import { StandInNotice } from '#components/shell/stand-in-notice.tsx';
@@ -39,7 +40,9 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       demo={env().DEMO}
       notice={<StandInNotice standsInFor={actor.standsInFor} />}
     >
-      {children}
+      <AccountProvider account={{ id: actor.accountId, email: actor.email, name: actor.name }}>
+        {children}
+      </AccountProvider>
     </Shell>
   );
 }

@@ -45,7 +45,7 @@ export function ChecklistPage({ view, actor, annex, lastYear, comments }: AnnexP
       >
         {refusal ? (
           <>
-            <LockedTexts {...place} kind="checklist" answers={answers} />
+            <LockedTexts {...place} answers={answers} />
             <ReadAnnex view={view} label={annex.label} />
           </>
         ) : (
@@ -80,7 +80,7 @@ export function FiguresPage({ view, actor, annex, lastYear, comments }: AnnexPag
       >
         {refusal ? (
           <>
-            <LockedTexts {...place} kind="figure" answers={answers} />
+            <LockedTexts {...place} answers={answers} />
             <ReadAnnex view={view} label={annex.label} />
           </>
         ) : (

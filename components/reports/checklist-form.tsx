@@ -1,12 +1,11 @@
 'use client';
 
-import { useForm } from 'react-hook-form';
 import { saveChecklistAction } from '#lib/reports/actions.ts';
 import type { ChecklistAnnex } from '#lib/templates/schema.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { ChecklistRowFields } from './checklist-row-fields.tsx';
 import type { StoredAnswer } from './stored-answers.ts';
-import { checklistKind, describeUnknown, type TypedChecklist } from './typed-answers.ts';
+import { checklistKind } from './typed-answers.ts';
 import { useAnswers } from './use-answers.ts';
 
 export interface ChecklistFormProps {
@@ -17,28 +16,20 @@ export interface ChecklistFormProps {
   stored: readonly StoredAnswer[];
 }
 
-/** A radio group in which nothing is chosen has no value. */
-function typedRow({ answer, note }: TypedChecklist): TypedChecklist {
-  return { answer: answer || '', note };
+function rowPrefix(index: number): string {
+  return `rows.${index}.`;
 }
 
 export function ChecklistForm({ accountId, reportId, annex, stored }: ChecklistFormProps) {
   const formId = `phu-luc-${reportId}-${annex.key}`;
-  const saved = stored.map(({ content }) => checklistKind.fromContent(content));
-  const form = useForm<{ rows: TypedChecklist[] }>({ defaultValues: { rows: saved } });
-  const typed = form.watch('rows').map(typedRow);
   const answers = useAnswers({
     accountId,
     reportId,
+    sectionKey: annex.key,
     formId,
     kind: checklistKind,
     stored,
-    prefixOf: (index) => `rows.${index}.`,
-    typed,
-    put: (index, { answer, note }) => {
-      form.setValue(`rows.${index}.answer`, answer);
-      form.setValue(`rows.${index}.note`, note);
-    },
+    prefixOf: rowPrefix,
     action: saveChecklistAction,
   });
   const numbers = new Map(annex.rows.map(({ key, number }) => [key, `Dòng ${number}`]));
@@ -46,10 +37,11 @@ export function ChecklistForm({ accountId, reportId, annex, stored }: ChecklistF
   return (
     <AnswerForm
       id={formId}
+      accountId={accountId}
       reportId={reportId}
+      kind={checklistKind}
       answers={answers}
       labelOf={(key) => numbers.get(key) ?? ''}
-      describe={(value) => describeUnknown(checklistKind, value)}
     >
       <div className="rounded-md border border-line">
         <div
@@ -65,14 +57,14 @@ export function ChecklistForm({ accountId, reportId, annex, stored }: ChecklistF
           {annex.rows.map((row, index) => (
             <ChecklistRowFields
               key={row.key}
+              reportId={reportId}
               row={row}
               index={index}
-              version={answers.units[index]?.basedOn ?? 0}
-              saved={saved[index] ?? checklistKind.fromContent(null)}
-              typed={typed[index] ?? checklistKind.fromContent(null)}
-              changed={answers.changed.has(row.key)}
-              register={form.register}
-              messages={answers.fieldMessages}
+              version={stored[index]?.version ?? 0}
+              typed={answers.typed[index] ?? checklistKind.fromContent(null)}
+              lane={answers.lanes[index] ?? null}
+              onChange={(next) => answers.change(index, next)}
+              messages={answers.messages}
             />
           ))}
         </ol>

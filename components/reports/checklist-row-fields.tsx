@@ -1,20 +1,20 @@
 'use client';
 
-import type { UseFormRegister } from 'react-hook-form';
 import { RadioGroup, Textarea } from '#components/ui/field.tsx';
 import type { ChecklistRow } from '#lib/templates/schema.ts';
 import { LastYearChecklist } from './last-year-row.tsx';
+import { RowState } from './row-state.tsx';
+import type { Lane } from './save-queue/lane.ts';
 import type { TypedChecklist } from './typed-answers.ts';
-import { UnsavedMark } from './unsaved-mark.tsx';
 
 interface ChecklistRowFieldsProps {
+  reportId: string;
   row: ChecklistRow;
   index: number;
   version: number;
-  saved: TypedChecklist;
   typed: TypedChecklist;
-  changed: boolean;
-  register: UseFormRegister<{ rows: TypedChecklist[] }>;
+  lane: Lane | null;
+  onChange: (typed: TypedChecklist) => void;
   messages: Record<string, string>;
 }
 
@@ -36,9 +36,9 @@ function noteRule(answer: TypedChecklist['answer'], open: boolean): string {
 }
 
 export function ChecklistRowFields(props: ChecklistRowFieldsProps) {
-  const { row, index, version, saved, typed, changed, register, messages } = props;
-  const answer = `rows.${index}.answer` as const;
-  const note = `rows.${index}.note` as const;
+  const { reportId, row, index, version, typed, lane, onChange, messages } = props;
+  const answer = `rows.${index}.answer`;
+  const note = `rows.${index}.note`;
   return (
     <li className="grid grid-cols-1 gap-x-4 gap-y-3 px-4 py-4 lg:grid-cols-[3rem_minmax(0,1fr)_6rem_minmax(0,1fr)]">
       <input type="hidden" name={`rows.${index}.key`} value={row.key} />
@@ -51,22 +51,30 @@ export function ChecklistRowFields(props: ChecklistRowFieldsProps) {
           <span className="font-semibold lg:hidden">{row.number}. </span>
           {row.text}
         </p>
-        <UnsavedMark shown={changed} />
+        <RowState
+          reportId={reportId}
+          answerKey={row.key}
+          name={`dòng ${row.number}`}
+          version={version}
+          lane={lane}
+        />
         <div className="mt-2">
           <LastYearChecklist answerKey={row.key} />
         </div>
       </div>
       <RadioGroup
-        {...register(answer)}
-        defaultValue={saved.answer}
+        name={answer}
+        value={typed.answer}
+        onChange={({ target }) => onChange({ ...typed, answer: target.value === 'yes' ? 'yes' : 'no' })}
         label={`Dòng ${row.number}: ${row.text}`}
         labelHidden
         options={choices}
         error={messages[answer]}
       />
       <Textarea
-        {...register(note)}
-        defaultValue={saved.note}
+        name={note}
+        value={typed.note}
+        onChange={({ target }) => onChange({ ...typed, note: target.value })}
         label={
           <>
             <span className="lg:sr-only">Ghi chú</span>
@@ -76,7 +84,7 @@ export function ChecklistRowFields(props: ChecklistRowFieldsProps) {
         hint={noteRule(typed.answer, row.open)}
         error={messages[note]}
         rows={2}
-        className="min-h-18! scroll-mb-32"
+        className="min-h-18!"
       />
     </li>
   );

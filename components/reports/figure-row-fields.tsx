@@ -1,24 +1,24 @@
 'use client';
 
 import { useState } from 'react';
-import type { UseFormRegister } from 'react-hook-form';
 import { Checkbox, Textarea, TextInput } from '#components/ui/field.tsx';
 import { messageOf } from '#lib/errors.ts';
 import { numberProblems, parseVietnameseNumber } from '#lib/numbers.ts';
 import { nothingLabel } from '#lib/reports/labels.ts';
 import type { FigureRow } from '#lib/templates/schema.ts';
 import { LastYearFigure } from './last-year-row.tsx';
+import { RowState } from './row-state.tsx';
+import type { Lane } from './save-queue/lane.ts';
 import type { TypedFigure } from './typed-answers.ts';
-import { UnsavedMark } from './unsaved-mark.tsx';
 
 interface FigureRowFieldsProps {
+  reportId: string;
   row: FigureRow;
   index: number;
   version: number;
-  saved: TypedFigure;
   typed: TypedFigure;
-  changed: boolean;
-  register: UseFormRegister<{ rows: TypedFigure[] }>;
+  lane: Lane | null;
+  onChange: (typed: TypedFigure) => void;
   messages: Record<string, string>;
 }
 
@@ -30,11 +30,11 @@ function problemOf(value: string, decimals: number): string | undefined {
 }
 
 export function FigureRowFields(props: FigureRowFieldsProps) {
-  const { row, index, version, saved, typed, changed, register, messages } = props;
+  const { reportId, row, index, version, typed, lane, onChange, messages } = props;
   const [left, setLeft] = useState(false);
-  const value = `rows.${index}.value` as const;
-  const nothing = `rows.${index}.nothing` as const;
-  const note = `rows.${index}.note` as const;
+  const value = `rows.${index}.value`;
+  const nothing = `rows.${index}.nothing`;
+  const note = `rows.${index}.note`;
   const contradicts = typed.nothing && typed.value.trim() !== '';
   const problem = contradicts
     ? messageOf({ code: 'nothingWithContent' })
@@ -54,28 +54,34 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
           {row.label}
           <span className="font-normal text-muted xl:hidden"> ({row.unit})</span>
         </p>
-        <UnsavedMark shown={changed} />
+        <RowState reportId={reportId} answerKey={row.key} name={row.label} version={version} lane={lane} />
       </div>
       <p aria-hidden className="text-muted max-xl:hidden xl:pt-2.5">
         {row.unit}
       </p>
       <div className="flex flex-col gap-1">
         <TextInput
-          {...register(value, { onBlur: () => setLeft(true), onChange: () => setLeft(false) })}
-          defaultValue={saved.value}
+          name={value}
+          value={typed.value}
+          onBlur={() => setLeft(true)}
+          onChange={({ target }) => {
+            setLeft(false);
+            onChange({ ...typed, value: target.value });
+          }}
           label={`${row.label} (${row.unit})`}
           labelHidden
           error={problem ?? messages[value]}
           inputMode="decimal"
           autoComplete="off"
-          className="scroll-mb-32 text-right tabular-nums"
+          className="text-right tabular-nums"
         />
         <LastYearFigure answerKey={row.key} typed={typed.value} decimals={row.decimals} />
       </div>
       <div className="xl:pt-2.5">
         <Checkbox
-          {...register(nothing)}
-          defaultChecked={saved.nothing}
+          name={nothing}
+          checked={typed.nothing}
+          onChange={({ target }) => onChange({ ...typed, nothing: target.checked })}
           label={
             <>
               <span className="xl:sr-only">{nothingLabel}</span>
@@ -85,8 +91,9 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
         />
       </div>
       <Textarea
-        {...register(note)}
-        defaultValue={saved.note}
+        name={note}
+        value={typed.note}
+        onChange={({ target }) => onChange({ ...typed, note: target.value })}
         label={
           <>
             Ghi chú<span className="sr-only">: {row.label}</span>
@@ -96,7 +103,7 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
         placeholder="Ghi chú"
         error={messages[note]}
         rows={1}
-        className="min-h-11! scroll-mb-32"
+        className="min-h-11!"
       />
     </li>
   );

@@ -1,12 +1,11 @@
 'use client';
 
-import { useForm } from 'react-hook-form';
 import { saveFiguresAction } from '#lib/reports/actions.ts';
 import type { FiguresAnnex } from '#lib/templates/schema.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { FigureRowFields } from './figure-row-fields.tsx';
 import type { StoredAnswer } from './stored-answers.ts';
-import { describeUnknown, figureKind, type TypedFigure } from './typed-answers.ts';
+import { figureKind } from './typed-answers.ts';
 import { useAnswers } from './use-answers.ts';
 
 export interface FiguresFormProps {
@@ -17,24 +16,20 @@ export interface FiguresFormProps {
   stored: readonly StoredAnswer[];
 }
 
+function rowPrefix(index: number): string {
+  return `rows.${index}.`;
+}
+
 export function FiguresForm({ accountId, reportId, annex, stored }: FiguresFormProps) {
   const formId = `phu-luc-${reportId}-${annex.key}`;
-  const saved = stored.map(({ content }) => figureKind.fromContent(content));
-  const form = useForm<{ rows: TypedFigure[] }>({ defaultValues: { rows: saved } });
-  const typed = form.watch('rows');
   const answers = useAnswers({
     accountId,
     reportId,
+    sectionKey: annex.key,
     formId,
     kind: figureKind,
     stored,
-    prefixOf: (index) => `rows.${index}.`,
-    typed,
-    put: (index, { value, nothing, note }) => {
-      form.setValue(`rows.${index}.value`, value);
-      form.setValue(`rows.${index}.nothing`, nothing);
-      form.setValue(`rows.${index}.note`, note);
-    },
+    prefixOf: rowPrefix,
     action: saveFiguresAction,
   });
   const labels = new Map(annex.rows.map(({ key, number, label }) => [key, `${number}. ${label}`]));
@@ -42,10 +37,11 @@ export function FiguresForm({ accountId, reportId, annex, stored }: FiguresFormP
   return (
     <AnswerForm
       id={formId}
+      accountId={accountId}
       reportId={reportId}
+      kind={figureKind}
       answers={answers}
       labelOf={(key) => labels.get(key) ?? ''}
-      describe={(value) => describeUnknown(figureKind, value)}
     >
       <div className="rounded-md border border-line">
         <div
@@ -63,14 +59,14 @@ export function FiguresForm({ accountId, reportId, annex, stored }: FiguresFormP
           {annex.rows.map((row, index) => (
             <FigureRowFields
               key={row.key}
+              reportId={reportId}
               row={row}
               index={index}
-              version={answers.units[index]?.basedOn ?? 0}
-              saved={saved[index] ?? figureKind.fromContent(null)}
-              typed={typed[index] ?? figureKind.fromContent(null)}
-              changed={answers.changed.has(row.key)}
-              register={form.register}
-              messages={answers.fieldMessages}
+              version={stored[index]?.version ?? 0}
+              typed={answers.typed[index] ?? figureKind.fromContent(null)}
+              lane={answers.lanes[index] ?? null}
+              onChange={(next) => answers.change(index, next)}
+              messages={answers.messages}
             />
           ))}
         </ol>

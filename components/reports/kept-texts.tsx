@@ -5,19 +5,20 @@ import { useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Textarea } from '#components/ui/field.tsx';
 import { formatDateTime } from '#lib/dates.ts';
-import type { UnsavedText } from './unsaved-texts.ts';
+import type { UnsentRecord } from './save-queue/records.ts';
+import { queueOf } from './save-queue/the-queue.ts';
+import { rememberedKinds } from './typed-answers.ts';
 
 interface KeptTextsProps {
-  items: readonly UnsavedText[];
+  accountId: string;
+  records: readonly UnsentRecord[];
   labelOf: (key: string) => string;
-  describe: (typed: unknown) => string;
-  onDismiss: (item: UnsavedText) => void;
 }
 
 /** Texts that stand in no field: shown to be copied, until they are dismissed. */
-export function KeptTexts({ items, labelOf, describe, onDismiss }: KeptTextsProps) {
-  const shown = items
-    .map((item) => ({ item, text: describe(item.typed) }))
+export function KeptTexts({ accountId, records, labelOf }: KeptTextsProps) {
+  const shown = records
+    .map((record) => ({ record, text: rememberedKinds[record.kind].describe(record.typed) }))
     .filter(({ text }) => text.trim() !== '');
   if (shown.length === 0) return null;
   return (
@@ -25,13 +26,13 @@ export function KeptTexts({ items, labelOf, describe, onDismiss }: KeptTextsProp
       aria-label="Bản giữ lại"
       className="flex flex-col gap-4 rounded border border-line bg-surface p-4"
     >
-      {shown.map(({ item, text }) => (
+      {shown.map(({ record, text }) => (
         <KeptText
-          key={`${item.key} ${item.version} ${item.aside}`}
-          item={item}
-          label={labelOf(item.key)}
+          key={`${record.key} ${record.tab}`}
+          record={record}
+          label={labelOf(record.key)}
           text={text}
-          onDismiss={() => onDismiss(item)}
+          onDismiss={() => queueOf(accountId).dismiss(record)}
         />
       ))}
     </section>
@@ -39,15 +40,15 @@ export function KeptTexts({ items, labelOf, describe, onDismiss }: KeptTextsProp
 }
 
 interface KeptTextProps {
-  item: UnsavedText;
+  record: UnsentRecord;
   label: string;
   text: string;
   onDismiss: () => void;
 }
 
-function KeptText({ item, label, text, onDismiss }: KeptTextProps) {
+function KeptText({ record, label, text, onDismiss }: KeptTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const title = item.title || 'Nội dung chưa lưu của đồng chí';
+  const title = record.aside ?? 'Nội dung chưa lưu của đồng chí';
   const name = label === '' ? title : `${label}: ${title}`;
 
   function copy() {
@@ -60,8 +61,9 @@ function KeptText({ item, label, text, onDismiss }: KeptTextProps) {
     <div className="flex flex-col gap-2">
       <Textarea
         ref={field}
+        id={`giu-lai-${record.tab}-${record.key}`}
         label={name}
-        hint={`Giữ lại trên trình duyệt này lúc ${formatDateTime(new Date(item.at))}; không nằm trong báo cáo.`}
+        hint={`Giữ lại trên trình duyệt này lúc ${formatDateTime(new Date(record.at))}; không nằm trong báo cáo.`}
         value={text}
         readOnly
         rows={3}

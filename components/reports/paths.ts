@@ -10,6 +10,11 @@ export function reportPath(reportId: string, page?: 'check' | 'history'): string
 /** Where the attached files stand on the page of a section, and on that of the report. */
 export const filesAnchor = 'tep-dinh-kem';
 
+/** The saved states of one answer. */
+export function historyPath(reportId: string, key: string): string {
+  return `/reports/${reportId}/history/${encodeURIComponent(key)}`;
+}
+
 /** Where a section of the text or a whole annex is written. */
 export function sectionPath(reportId: string, { key, kind }: Pick<SectionRef, 'key' | 'kind'>): string {
   switch (kind) {

@@ -1,54 +1,55 @@
 'use client';
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import type { UseFormRegister } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { Select, Textarea, TextInput } from '#components/ui/field.tsx';
 import { proposalFieldLabels } from '#lib/reports/labels.ts';
-import { proposalFields } from '#lib/reports/schema.ts';
-import type { TypedProposal, TypedProposals } from './typed-answers.ts';
+import { isProposalField, type TypedProposal } from './typed-answers.ts';
 
 interface ProposalItemProps {
   item: TypedProposal;
   index: number;
   last: boolean;
-  register: UseFormRegister<TypedProposals>;
+  onChange: (item: TypedProposal) => void;
   messages: Record<string, string>;
   onMove: (from: number, to: number) => void;
   onRemove: (index: number) => void;
 }
 
-const fieldOptions = proposalFields.map((value) => ({ value, label: proposalFieldLabels[value] }));
+const fieldOptions = Object.entries(proposalFieldLabels).map(([value, label]) => ({ value, label }));
 
-export function ProposalItem({ item, index, last, register, messages, onMove, onRemove }: ProposalItemProps) {
+export function ProposalItem({ item, index, last, onChange, messages, onMove, onRemove }: ProposalItemProps) {
   const name = `đề xuất ${index + 1}`;
   return (
     <fieldset className="flex min-w-0 flex-col gap-4 rounded-md border border-line p-4">
       <legend className="px-1 font-semibold">Đề xuất {index + 1}</legend>
       <input type="hidden" name={`items.${index}.id`} value={item.id} />
       <Textarea
-        {...register(`items.${index}.text`)}
-        defaultValue={item.text}
+        name={`items.${index}.text`}
+        value={item.text}
+        onChange={({ target }) => onChange({ ...item, text: target.value })}
         label="Nội dung đề xuất"
         error={messages[`items.${index}.text`]}
-        className="min-h-24! scroll-mb-32"
+        className="min-h-24!"
       />
       <div className="grid gap-4 md:grid-cols-2">
         <TextInput
-          {...register(`items.${index}.addressee`)}
-          defaultValue={item.addressee}
+          name={`items.${index}.addressee`}
+          value={item.addressee}
+          onChange={({ target }) => onChange({ ...item, addressee: target.value })}
           label="Cơ quan được kiến nghị"
           error={messages[`items.${index}.addressee`]}
           autoComplete="off"
-          className="scroll-mb-32"
         />
         <Select
-          {...register(`items.${index}.field`)}
-          defaultValue={item.field}
+          name={`items.${index}.field`}
+          value={item.field}
+          onChange={({ target }) => {
+            if (isProposalField(target.value)) onChange({ ...item, field: target.value });
+          }}
           label="Lĩnh vực"
           options={fieldOptions}
           error={messages[`items.${index}.field`]}
-          className="scroll-mb-32"
         />
       </div>
       <div className="flex flex-wrap gap-2">

@@ -1,8 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { useFieldArray, useForm } from 'react-hook-form';
+import { lazy, useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/field.tsx';
 import { messageOf } from '#lib/errors.ts';
@@ -12,7 +11,7 @@ import { AnswerForm } from './answer-form.tsx';
 import { newItemId } from './new-item-id.ts';
 import { ProposalItem } from './proposal-item.tsx';
 import type { StoredAnswer } from './stored-answers.ts';
-import { describeUnknown, proposalsKind, type TypedProposal, type TypedProposals } from './typed-answers.ts';
+import { proposalsKind, type TypedProposal } from './typed-answers.ts';
 import { useAnswers } from './use-answers.ts';
 
 export interface ProposalsFormProps {
@@ -24,6 +23,10 @@ export interface ProposalsFormProps {
   spareId: string;
 }
 
+const MergeProposals = lazy(() => import('./merge/merge-proposals.tsx'));
+const noPrefix = () => '';
+const noLabel = () => '';
+
 function emptyItem(id: string): TypedProposal {
   return { id, text: '', addressee: '', field: 'mechanism' };
 }
@@ -31,40 +34,40 @@ function emptyItem(id: string): TypedProposal {
 export function ProposalsForm({ accountId, reportId, stored, spareId }: ProposalsFormProps) {
   const [answer] = stored;
   const formId = `muc-${reportId}-${answer.key}`;
-  const saved = proposalsKind.fromContent(answer.content);
-  const withSpare = (items: TypedProposal[]) => (items.length > 0 ? items : [emptyItem(spareId)]);
-  const form = useForm<TypedProposals>({ defaultValues: { ...saved, items: withSpare(saved.items) } });
-  const { fields, append, remove, move } = useFieldArray({
-    control: form.control,
-    name: 'items',
-    keyName: 'rowKey',
-  });
-  const [said, setSaid] = useState('');
-  const typed = form.watch();
   const answers = useAnswers({
     accountId,
     reportId,
+    sectionKey: answer.key,
     formId,
     kind: proposalsKind,
     stored,
-    prefixOf: () => '',
-    typed: [typed],
-    put: (_, { items, nothing }) => {
-      form.setValue('items', withSpare(items));
-      form.setValue('nothing', nothing);
-    },
+    prefixOf: noPrefix,
     action: saveProposalsAction,
   });
+  const [said, setSaid] = useState('');
+  const [fresh, setFresh] = useState<string | null>(null);
+  const typed = answers.typed[0] ?? proposalsKind.fromContent(null);
+  const items = typed.items.length > 0 ? typed.items : [emptyItem(spareId)];
   const filled = proposalsKind.normal(typed).items.length;
 
+  useEffect(() => {
+    if (fresh !== null) document.getElementById(fresh)?.focus();
+  }, [fresh]);
+
+  function change(next: readonly TypedProposal[]) {
+    answers.change(0, { ...typed, items: [...next] });
+  }
+
   function moveItem(from: number, to: number) {
-    move(from, to);
+    const moved = items[from];
+    if (!moved) return;
+    change(items.toSpliced(from, 1).toSpliced(to, 0, moved));
     setSaid(`Đề xuất ${from + 1} đã chuyển thành đề xuất ${to + 1}.`);
   }
 
   function removeItem(index: number) {
-    remove(index);
-    setSaid(`Đã bỏ đề xuất ${index + 1}. Việc bỏ có hiệu lực sau khi lưu.`);
+    change(items.toSpliced(index, 1));
+    setSaid(`Đã bỏ đề xuất ${index + 1}.`);
     // The button that had the focus is gone.
     document.getElementById('items')?.focus();
   }
@@ -72,28 +75,29 @@ export function ProposalsForm({ accountId, reportId, stored, spareId }: Proposal
   return (
     <AnswerForm
       id={formId}
+      accountId={accountId}
       reportId={reportId}
+      kind={proposalsKind}
       answers={answers}
-      labelOf={() => ''}
-      describe={(value) => describeUnknown(proposalsKind, value)}
+      labelOf={noLabel}
+      merge={MergeProposals}
     >
       <input type="hidden" name="key" value={answer.key} />
-      <input type="hidden" name="version" value={answers.units[0]?.basedOn ?? 0} />
+      <input type="hidden" name="version" value={answer.version} />
       <section
         id="items"
         tabIndex={-1}
         aria-label="Danh sách đề xuất, kiến nghị"
         className="flex flex-col gap-4"
       >
-        {fields.length === 0 ? <p className="text-muted">Chưa có đề xuất nào trong danh sách.</p> : null}
-        {fields.map((item, index) => (
+        {items.map((item, index) => (
           <ProposalItem
-            key={item.rowKey}
+            key={item.id}
             item={item}
             index={index}
-            last={index === fields.length - 1}
-            register={form.register}
-            messages={answers.fieldMessages}
+            last={index === items.length - 1}
+            onChange={(next) => change(items.with(index, next))}
+            messages={answers.messages}
             onMove={moveItem}
             onRemove={removeItem}
           />
@@ -104,17 +108,19 @@ export function ProposalsForm({ accountId, reportId, stored, spareId }: Proposal
         <Button
           variant="secondary"
           className="self-start"
-          onClick={() =>
-            append(emptyItem(newItemId()), { shouldFocus: true, focusName: `items.${fields.length}.text` })
-          }
+          onClick={() => {
+            change([...items, emptyItem(newItemId())]);
+            setFresh(`items.${items.length}.text`);
+          }}
         >
           <Plus aria-hidden />
           Thêm đề xuất
         </Button>
       </section>
       <Checkbox
-        {...form.register('nothing')}
-        defaultChecked={saved.nothing}
+        name="nothing"
+        checked={typed.nothing}
+        onChange={({ target }) => answers.change(0, { ...typed, nothing: target.checked })}
         label={`${nothingLabel} trong kỳ báo cáo`}
         hint="Chọn khi cơ quan không có đề xuất, kiến nghị nào."
         error={typed.nothing && filled > 0 ? messageOf({ code: 'nothingWithContent' }) : undefined}

@@ -1,104 +1,100 @@
 'use client';
 
 import { CircleCheck, CircleDashed, LoaderCircle, Save, TriangleAlert } from 'lucide-react';
-import { usePathname } from 'next/navigation';
 import { Alert } from '#components/ui/alert.tsx';
-import { Button, LinkButton } from '#components/ui/button.tsx';
-import type { ActionFailure } from '#lib/action-result.ts';
-import { formatDateTime, formatTime } from '#lib/dates.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { useSignInAgain } from './account-context.tsx';
+import { historyPath } from './paths.ts';
+import { pageState, type SaveState } from './save-words.ts';
 import type { Answers } from './use-answers.ts';
 
-interface Saved {
-  savedAt: string | null;
-  savedBy: string;
+interface SaveBarProps<Typed extends object> {
+  reportId: string;
+  answers: Answers<Typed>;
 }
 
-/** "Đã lưu 09:41:03" after a save in this page; what was saved before with day and name. */
-function savedWords({ savedAt, savedBy }: Saved): string {
-  if (savedAt === null) return 'Chưa có nội dung nào được lưu';
-  const at = new Date(savedAt);
-  return savedBy === '' ? `Đã lưu ${formatTime(at)}` : `Đã lưu ${formatDateTime(at)} · ${savedBy}`;
+const looks = {
+  muted: 'text-muted',
+  success: 'text-success',
+  warning: 'font-semibold text-warning',
+  danger: 'font-semibold text-danger',
+} as const;
+
+const icons: Record<SaveState['state'], typeof Save> = {
+  still: CircleCheck,
+  due: CircleDashed,
+  sending: LoaderCircle,
+  retry: TriangleAlert,
+  signedOut: TriangleAlert,
+  otherAccount: TriangleAlert,
+  conflict: TriangleAlert,
+  refused: TriangleAlert,
+};
+
+/** Troubles are told to screen readers as they come; that all goes well only to who asked. */
+function isWorthSaying({ state }: SaveState, asked: number): boolean {
+  return state === 'still' ? asked > 0 : state !== 'due' && state !== 'sending';
 }
 
-function latestOf(units: readonly Saved[]): Saved {
-  return units.reduce<Saved>(
-    (latest, unit) => ((unit.savedAt ?? '') > (latest.savedAt ?? '') ? unit : latest),
-    { savedAt: null, savedBy: '' },
-  );
-}
-
-function SaveWords({ answers }: { answers: Answers<unknown> }) {
-  const latest = latestOf(answers.units);
-  const [Icon, words, look] = answers.pending
-    ? [LoaderCircle, 'Đang lưu…', 'text-muted']
-    : answers.changed.size > 0
-      ? [TriangleAlert, 'Có nội dung chưa lưu', 'font-semibold text-warning']
-      : [
-          latest.savedAt === null ? CircleDashed : CircleCheck,
-          `${answers.nothingNew ? 'Không có thay đổi cần lưu. ' : ''}${savedWords(latest)}`,
-          latest.savedAt === null ? 'text-muted' : 'text-success',
-        ];
+export function SaveBar<Typed extends object>({ reportId, answers }: SaveBarProps<Typed>) {
+  const { lanes, units, asked, failure, keeps, keys } = answers;
+  const said = pageState(lanes, units);
+  const access = useSignInAgain();
+  const Icon =
+    units.every(({ savedAt }) => savedAt === null) && said.state === 'still'
+      ? CircleDashed
+      : icons[said.state];
+  const outside = said.state === 'signedOut' || said.state === 'otherAccount';
+  const [only] = keys.length === 1 ? keys : [];
   return (
-    <p role="status" className={`flex min-w-0 items-center gap-1.5 max-sm:text-sm ${look}`}>
-      <Icon aria-hidden className={`size-5 shrink-0 ${answers.pending ? 'animate-spin' : ''}`} />
-      {words}
-    </p>
-  );
-}
-
-function Failure({ failure }: { failure: ActionFailure }) {
-  const path = usePathname();
-  switch (failure.code) {
-    // These two speak where the fields are.
-    case 'conflict':
-      return null;
-    case 'signedOut':
-      return (
-        <Alert
-          tone="error"
-          live
-          title={failure.message}
-          action={
-            <LinkButton href={`/login?next=${encodeURIComponent(path)}`} size="small">
-              Đăng nhập lại
-            </LinkButton>
-          }
-        />
-      );
-    case 'unreachable':
-      return (
-        <Alert tone="error" live title={failure.message}>
-          Nội dung chưa lưu cũng được giữ trên trình duyệt này: nếu phải tải lại trang, nội dung sẽ hiện lại.
+    <div className="contents print:hidden">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-white py-2 [@media(min-height:50rem)]:sticky [@media(min-height:50rem)]:bottom-0 [@media(min-height:50rem)]:z-20">
+        <p
+          data-save-state={answers.ready ? said.state : 'starting'}
+          className={`flex min-w-0 items-center gap-1.5 max-sm:text-sm ${looks[said.tone]}`}
+        >
+          <Icon
+            aria-hidden
+            className={`size-5 shrink-0 ${said.state === 'sending' ? 'motion-safe:animate-spin' : ''}`}
+          />
+          {said.words}
+        </p>
+        <p role="status" className="sr-only">
+          {isWorthSaying(said, asked) ? said.words : ''}
+        </p>
+        {outside && access ? (
+          <Button variant="secondary" size="small" onClick={access.signInAgain}>
+            Đăng nhập lại
+          </Button>
+        ) : null}
+      </div>
+      {said.state === 'otherAccount' && access ? (
+        <Alert tone="error" live title="Trình duyệt này đang đăng nhập bằng tài khoản khác.">
+          Nội dung trên trang này thuộc tài khoản {access.account.email} ({access.account.name}) và vẫn được
+          giữ lại; đăng nhập lại bằng tài khoản đó để lưu.
         </Alert>
-      );
-    default:
-      return Object.keys(failure.fields).length > 0 ? null : (
-        <Alert tone="error" live title={failure.message} />
-      );
-  }
-}
-
-export function SaveBar({ answers }: { answers: Answers<unknown> }) {
-  return (
-    <div className="sticky bottom-0 z-20 flex flex-col gap-3 border-t border-line bg-white py-3 print:hidden">
-      {answers.failure ? <Failure failure={answers.failure} /> : null}
-      {answers.mirrored ? null : (
-        <Alert tone="warning">
-          Trình duyệt này không giữ được nội dung chưa lưu (bộ nhớ đầy hoặc bị tắt). Bấm Lưu thường xuyên.
+      ) : null}
+      {keeps ? null : (
+        <Alert tone="warning" live>
+          Trình duyệt không giữ được nội dung chưa lưu (bộ nhớ đầy hoặc bị tắt). Không đóng trang này khi chưa
+          thấy “Đã lưu”.
         </Alert>
       )}
-      <div className="flex items-center gap-4">
-        <Button
-          type="submit"
-          pending={answers.pending}
-          pendingLabel="Đang lưu…"
-          aria-keyshortcuts="Control+S"
-          className="shrink-0"
-        >
+      {failure && Object.keys(failure.fields).length === 0 ? (
+        <Alert tone="error" live title={failure.message} />
+      ) : null}
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 pb-2">
+        <Button type="submit" aria-keyshortcuts="Control+S">
           <Save aria-hidden />
           Lưu
         </Button>
-        <SaveWords answers={answers} />
+        {only === undefined ? null : (
+          <Link href={historyPath(reportId, only)} className="link">
+            Các lần lưu
+          </Link>
+        )}
+        <p className="text-sm text-muted">Nội dung tự lưu trong khi nhập. Lưu ngay: Ctrl+S.</p>
       </div>
     </div>
   );

@@ -1,19 +1,16 @@
 'use client';
 
-import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
-import { Checkbox, Textarea } from '#components/ui/field.tsx';
+import { lazy } from 'react';
+import { Checkbox } from '#components/ui/field.tsx';
 import { messageOf } from '#lib/errors.ts';
-import { formatCount } from '#lib/numbers.ts';
 import { saveSectionAction } from '#lib/reports/actions.ts';
 import { nothingLabel } from '#lib/reports/labels.ts';
-import { richLimits } from '#lib/rich-text/nodes.ts';
-import { docOf, plainOf } from '#lib/rich-text/plain.ts';
-import { paragraphsOf } from '#lib/text.ts';
+import { isEmptyDoc } from '#lib/rich-text/measure.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { useLastYearTarget } from './last-year-context.tsx';
+import { PlainDocField } from './plain-doc-field.tsx';
 import type { StoredAnswer } from './stored-answers.ts';
-import { describeUnknown, type TypedText, textKind } from './typed-answers.ts';
+import { textKind } from './typed-answers.ts';
 import { useAnswers } from './use-answers.ts';
 
 export interface SectionFormProps {
@@ -23,64 +20,54 @@ export interface SectionFormProps {
   stored: readonly [StoredAnswer];
 }
 
-function sizeWords(text: string): string {
-  const words = text.split(/\s+/).filter((word) => word !== '').length;
-  const size = `${formatCount(words)} từ, ${formatCount(paragraphsOf(text).length)} đoạn`;
-  return text.length < richLimits.characters * 0.9
-    ? size
-    : `${size}, ${formatCount(text.length)}/${formatCount(richLimits.characters)} ký tự`;
-}
+const MergeTexts = lazy(() => import('./merge/merge-texts.tsx'));
+const noPrefix = () => '';
+const noLabel = () => '';
 
 export function SectionForm({ accountId, reportId, stored }: SectionFormProps) {
   const [answer] = stored;
   const formId = `muc-${reportId}-${answer.key}`;
-  const saved = textKind.fromContent(answer.content);
-  const form = useForm<TypedText>({ defaultValues: saved });
-  const typed = form.watch();
   const answers = useAnswers({
     accountId,
     reportId,
+    sectionKey: answer.key,
     formId,
     kind: textKind,
     stored,
-    prefixOf: () => '',
-    typed: [typed],
-    put: (_, { text, nothing }) => {
-      form.setValue('text', text);
-      form.setValue('nothing', nothing);
-    },
+    prefixOf: noPrefix,
     action: saveSectionAction,
   });
-  const doc = useMemo(() => docOf(typed.text), [typed.text]);
-  useLastYearTarget(doc, (next) => form.setValue('text', plainOf(next)));
-  const contradicts = typed.nothing && typed.text.trim() !== '';
+  const typed = answers.typed[0] ?? textKind.fromContent(null);
+  const { doc, nothing } = typed;
+  useLastYearTarget(doc, (next) => answers.change(0, { ...typed, doc: next }));
 
   return (
     <AnswerForm
       id={formId}
+      accountId={accountId}
       reportId={reportId}
+      kind={textKind}
       answers={answers}
-      labelOf={() => ''}
-      describe={(value) => describeUnknown(textKind, value)}
+      labelOf={noLabel}
+      merge={MergeTexts}
     >
       <input type="hidden" name="key" value={answer.key} />
-      <input type="hidden" name="version" value={answers.units[0]?.basedOn ?? 0} />
-      <Textarea
-        {...form.register('text')}
-        defaultValue={saved.text}
+      <input type="hidden" name="version" value={answer.version} />
+      <PlainDocField
+        name="text"
         label="Nội dung"
         hint="Xuống dòng để sang đoạn mới."
-        error={answers.fieldMessages.text}
-        rows={14}
-        className="min-h-96! scroll-mb-32"
+        error={answers.messages.text}
+        value={doc}
+        onChange={(next) => answers.change(0, { ...typed, doc: next })}
       />
-      <p className="-mt-3 text-sm text-muted tabular-nums">{sizeWords(typed.text)}</p>
       <Checkbox
-        {...form.register('nothing')}
-        defaultChecked={saved.nothing}
+        name="nothing"
+        checked={nothing}
+        onChange={({ target }) => answers.change(0, { ...typed, nothing: target.checked })}
         label={`${nothingLabel} trong kỳ báo cáo`}
         hint="Chọn khi cơ quan không có nội dung nào cho mục này; ô nội dung để trống."
-        error={contradicts ? messageOf({ code: 'nothingWithContent' }) : undefined}
+        error={nothing && !isEmptyDoc(doc) ? messageOf({ code: 'nothingWithContent' }) : undefined}
       />
     </AnswerForm>
   );

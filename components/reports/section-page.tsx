@@ -53,7 +53,7 @@ export function SectionPage(props: SectionPageProps) {
       >
         {refusal ? (
           <>
-            <LockedTexts {...place} kind={section.kind} answers={[{ key: sectionKey, label: '' }]} />
+            <LockedTexts {...place} answers={[{ key: sectionKey, label: '' }]} />
             <ReadAnswer content={stored.content} />
           </>
         ) : section.kind === 'proposals' ? (

@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formObject } from '#lib/forms.ts';
-import {
-  type AnswerContent,
-  checklistForm,
-  figuresForm,
-  proposalsForm,
-  sectionForm,
-} from '#lib/reports/schema.ts';
+import { type AnswerContent, answerContent, sectionForm } from '#lib/reports/schema.ts';
 import { emptyDoc } from '#lib/rich-text/nodes.ts';
 import { docOf } from '#lib/rich-text/plain.ts';
-import { postOf, printOf } from './answer-units.ts';
-import { type AnswerKind, checklistKind, figureKind, proposalsKind, textKind } from './typed-answers.ts';
+import type { AnswerKind } from './answer-kind.ts';
+import { printOf } from './print-of.ts';
+import { checklistKind, figureKind, proposalsKind, rememberedKinds, textKind } from './typed-answers.ts';
 
-const reportId = '019ab000-0000-7000-8000-000000000001';
 const itemId = '019ab000-0000-7000-8000-000000000002';
-
-function posted<Typed>(kind: AnswerKind<Typed>, content: AnswerContent, prefix: string) {
-  const change = { index: 4, key: 'k', basedOn: 3, typed: kind.fromContent(content) };
-  return postOf(kind, reportId, [change], () => prefix);
-}
-
 const text = { kind: 'text', doc: docOf('Đoạn một.\nĐoạn hai.'), nothing: false } as const;
 const proposals = {
   kind: 'proposals',
@@ -32,79 +20,101 @@ const proposals = {
 const checklist = { kind: 'checklist', answer: 'no', note: 'Chưa đến kỳ' } as const;
 const figure = { kind: 'figure', value: '1234567.5', nothing: false, note: 'Theo Sở Tài chính' } as const;
 
-describe('what is stored goes through the fields and the form of the server unchanged', () => {
+function throughFields<Typed extends object>(kind: AnswerKind<Typed>, content: AnswerContent) {
+  return kind.toContent(kind.fromContent(content));
+}
+
+describe('what is stored goes through the fields unchanged, and the server takes it', () => {
   it.each([
-    ['text', sectionForm, posted(textKind, text, ''), text],
+    ['text', throughFields(textKind, text), text],
     [
       'nothing',
-      sectionForm,
-      posted(textKind, { ...text, doc: emptyDoc, nothing: true }, ''),
+      throughFields(textKind, { ...text, doc: emptyDoc, nothing: true }),
       { ...text, doc: emptyDoc, nothing: true },
     ],
-    ['proposals', proposalsForm, posted(proposalsKind, proposals, ''), proposals],
-    ['checklist', checklistForm, posted(checklistKind, checklist, 'rows.0.'), checklist],
+    ['proposals', throughFields(proposalsKind, proposals), proposals],
+    ['checklist', throughFields(checklistKind, checklist), checklist],
     [
       'unanswered',
-      checklistForm,
-      posted(checklistKind, { ...checklist, answer: null }, 'rows.0.'),
+      throughFields(checklistKind, { ...checklist, answer: null }),
       { ...checklist, answer: null },
     ],
-    ['figure', figuresForm, posted(figureKind, figure, 'rows.0.'), figure],
+    ['figure', throughFields(figureKind, figure), figure],
     [
       'no figure',
-      figuresForm,
-      posted(figureKind, { ...figure, value: null, nothing: true }, 'rows.0.'),
+      throughFields(figureKind, { ...figure, value: null, nothing: true }),
       { ...figure, value: null, nothing: true },
     ],
-  ])('%s', (_name, schema, form, content) => {
-    expect(schema.parse(formObject(form))).toEqual({
-      reportId,
-      answers: [{ key: 'k', version: 3, content }],
+  ])('%s', (_name, sendable, content) => {
+    expect(sendable).toEqual({ content });
+    expect(answerContent.parse('content' in sendable ? sendable.content : null)).toEqual(content);
+  });
+});
+
+describe('what the page can tell by itself is not sent', () => {
+  it.each([
+    ['text and "nothing"', textKind.toContent({ doc: text.doc, nothing: true }), 'nothing'],
+    ['a figure and "nothing"', figureKind.toContent({ value: '3', nothing: true, note: '' }), 'nothing'],
+    ['a number in foreign form', figureKind.toContent({ value: '1,234', nothing: false, note: '' }), 'value'],
+  ])('%s', (_name, sendable, field) => {
+    expect(sendable).toMatchObject({ field });
+  });
+});
+
+describe('fields as they stand in the page before its code runs', () => {
+  it('line ends of a form are those of the text', () => {
+    const form = new FormData();
+    form.set('text', 'a\r\nb');
+    expect(textKind.read(form, '', textKind.fromContent(null)).doc).toEqual(docOf('a\nb'));
+  });
+
+  it('leave the formatting of a text that was not touched', () => {
+    const doc = { type: 'doc' as const, content: [{ type: 'bulletList' as const, content: [] }] };
+    const form = new FormData();
+    form.set('text', '');
+    expect(textKind.read(form, '', { doc, nothing: false }).doc).toBe(doc);
+  });
+
+  it('read the rows of an annex', () => {
+    const form = new FormData();
+    form.set('rows.2.answer', 'yes');
+    form.set('rows.2.note', 'Kế hoạch');
+    expect(checklistKind.read(form, 'rows.2.', checklistKind.fromContent(null))).toEqual({
+      answer: 'yes',
+      note: 'Kế hoạch',
     });
   });
 });
 
-function readBack<Typed>(kind: AnswerKind<Typed>, content: AnswerContent) {
-  const typed = kind.fromContent(content);
+it('a textarea without JavaScript posts the form of the server', () => {
   const form = new FormData();
-  kind.fill(form, 'rows.2.', typed);
-  return { typed, read: kind.read(form, 'rows.2.') };
-}
-
-describe('fields as they stand in the page', () => {
-  it.each([
-    ['text', readBack(textKind, text)],
-    ['proposals', readBack(proposalsKind, proposals)],
-    ['checklist', readBack(checklistKind, checklist)],
-    ['figure', readBack(figureKind, figure)],
-  ])('%s are read back', (_name, { typed, read }) => {
-    expect(read).toEqual(typed);
-  });
-
-  it('line ends of a form are those of the text', () => {
-    const form = new FormData();
-    form.set('text', 'a\r\nb');
-    expect(textKind.read(form, '').text).toBe('a\nb');
-  });
+  form.set('reportId', '019ab000-0000-7000-8000-000000000001');
+  form.set('key', 'k');
+  form.set('version', '3');
+  form.set('text', 'Đoạn một.\r\nĐoạn hai.');
+  expect(sectionForm.parse(formObject(form)).answers).toEqual([{ key: 'k', version: 3, content: text }]);
 });
 
-describe('only what the server would store differently is a change', () => {
-  it.each([
-    ['zero-width characters', 'Quảng\u200b Ngãi', 'Quảng Ngãi', true],
-    ['NFD', 'Quảng Ngãi'.normalize('NFD'), 'Quảng Ngãi', true],
-    ['a word', 'Quảng Ngãi', 'Quảng Nam', false],
-  ])('%s', (_name, one, other, same) => {
-    const print = (value: string) => printOf(textKind, { text: value, nothing: false });
-    expect(print(one) === print(other)).toBe(same);
-  });
-
-  it('an empty proposal is none', () => {
-    const spare = { id: itemId, text: ' ', addressee: '', field: 'mechanism' as const };
-    const none = { items: [], nothing: false };
-    expect(printOf(proposalsKind, { ...none, items: [spare] })).toBe(printOf(proposalsKind, none));
-  });
+it('an empty proposal is no change', () => {
+  const spare = { id: itemId, text: ' ', addressee: '', field: 'mechanism' as const };
+  const none = { items: [], nothing: false };
+  expect(printOf(proposalsKind, { ...none, items: [spare] })).toBe(printOf(proposalsKind, none));
 });
 
 it('numbers are written the Vietnamese way', () => {
   expect(figureKind.fromContent(figure).value).toBe('1.234.567,5');
+});
+
+it.each([
+  null,
+  'chữ',
+  {},
+  { doc: 'chữ', nothing: false },
+  { items: [{}], nothing: false },
+  { answer: 'maybe', note: '' },
+])('a memory of the browser that is no answer is not sent: %j', (typed) => {
+  for (const kind of Object.values(rememberedKinds)) {
+    expect(kind.toContent(typed)).toHaveProperty('problem');
+    expect(kind.describe(typed)).toBe('');
+  }
 });

@@ -1,40 +1,39 @@
-import { z } from 'zod';
-import { formatDecimal } from '#lib/numbers.ts';
+import { messageOf } from '#lib/errors.ts';
+import { formatDecimal, numberProblems, parseVietnameseNumber } from '#lib/numbers.ts';
 import { nothingLabel, proposalFieldLabels } from '#lib/reports/labels.ts';
-import { type AnswerContent, proposalFields } from '#lib/reports/schema.ts';
-import { plainOf } from '#lib/rich-text/plain.ts';
+import type { ProposalField } from '#lib/reports/schema.ts';
+import { canonicalDoc } from '#lib/rich-text/canonical.ts';
+import { isEmptyDoc } from '#lib/rich-text/measure.ts';
+import type { RichDoc } from '#lib/rich-text/nodes.ts';
+import { docOf, plainOf, withPlain } from '#lib/rich-text/plain.ts';
 import { cleanLine, cleanText } from '#lib/text.ts';
-
-const typedText = z.object({ text: z.string(), nothing: z.boolean() });
-const typedProposal = z.object({
-  id: z.string(),
-  text: z.string(),
-  addressee: z.string(),
-  field: z.enum(proposalFields),
-});
-const typedProposals = z.object({ items: z.array(typedProposal), nothing: z.boolean() });
-const typedChecklist = z.object({ answer: z.enum(['yes', 'no', '']), note: z.string() });
-const typedFigure = z.object({ value: z.string(), nothing: z.boolean(), note: z.string() });
+import type { AnswerKind, Sendable } from './answer-kind.ts';
+import { printOf } from './print-of.ts';
+import type { AnswerKindName } from './save-queue/records.ts';
 
 /** What stands in the fields: as typed, complete or not. */
-export type TypedText = z.infer<typeof typedText>;
-export type TypedProposal = z.infer<typeof typedProposal>;
-export type TypedProposals = z.infer<typeof typedProposals>;
-export type TypedChecklist = z.infer<typeof typedChecklist>;
-export type TypedFigure = z.infer<typeof typedFigure>;
-
-/** How one kind of answer is shown in fields, posted, remembered and put into words. */
-export interface AnswerKind<Typed> {
-  /** Reads what this browser remembered. */
-  schema: z.ZodType<Typed>;
-  fromContent: (content: AnswerContent | null | undefined) => Typed;
-  /** From the fields as they stand in the page. */
-  read: (form: FormData, prefix: string) => Typed;
-  /** Into a post, under the names of lib/reports/schema.ts. */
-  fill: (form: FormData, prefix: string, typed: Typed) => void;
-  /** As the server will store it: what only differs before this is no change. */
-  normal: (typed: Typed) => Typed;
-  describe: (typed: Typed) => string;
+export interface TypedText {
+  doc: RichDoc;
+  nothing: boolean;
+}
+export interface TypedProposal {
+  id: string;
+  text: string;
+  addressee: string;
+  field: ProposalField;
+}
+export interface TypedProposals {
+  items: TypedProposal[];
+  nothing: boolean;
+}
+export interface TypedChecklist {
+  answer: 'yes' | 'no' | '';
+  note: string;
+}
+export interface TypedFigure {
+  value: string;
+  nothing: boolean;
+  note: string;
 }
 
 function textIn(form: FormData, name: string): string {
@@ -42,87 +41,124 @@ function textIn(form: FormData, name: string): string {
   return typeof value === 'string' ? value.replace(/\r\n/g, '\n') : '';
 }
 
-function tick(form: FormData, name: string, ticked: boolean): void {
-  if (ticked) form.set(name, 'on');
-}
-
 function lines(...parts: string[]): string {
   return parts.filter((part) => part.trim() !== '').join('\n');
 }
 
+function has<Name extends string>(value: unknown, ...names: Name[]): value is Record<Name, unknown> {
+  return typeof value === 'object' && value !== null && names.every((name) => Object.hasOwn(value, name));
+}
+
+function isDoc(value: unknown): value is RichDoc {
+  return has(value, 'type', 'content') && value.type === 'doc' && Array.isArray(value.content);
+}
+
+export function isProposalField(value: unknown): value is ProposalField {
+  return typeof value === 'string' && Object.hasOwn(proposalFieldLabels, value);
+}
+
+function isProposal(value: unknown): value is TypedProposal {
+  return (
+    has(value, 'id', 'text', 'addressee', 'field') &&
+    typeof value.id === 'string' &&
+    typeof value.text === 'string' &&
+    typeof value.addressee === 'string' &&
+    isProposalField(value.field)
+  );
+}
+
+function contradiction(nothing: boolean, filled: boolean): Sendable | null {
+  return nothing && filled ? { problem: messageOf({ code: 'nothingWithContent' }), field: 'nothing' } : null;
+}
+
 export const textKind: AnswerKind<TypedText> = {
-  schema: typedText,
+  name: 'text',
+  isTyped: (value): value is TypedText =>
+    has(value, 'doc', 'nothing') && isDoc(value.doc) && typeof value.nothing === 'boolean',
   fromContent: (content) =>
     content?.kind === 'text'
-      ? { text: plainOf(content.doc), nothing: content.nothing }
-      : { text: '', nothing: false },
-  read: (form, prefix) => ({ text: textIn(form, `${prefix}text`), nothing: form.has(`${prefix}nothing`) }),
-  fill: (form, prefix, { text, nothing }) => {
-    form.set(`${prefix}text`, text);
-    tick(form, `${prefix}nothing`, nothing);
-  },
-  normal: ({ text, nothing }) => ({ text: cleanText(text), nothing }),
-  describe: ({ text, nothing }) => lines(nothing ? `${nothingLabel}.` : '', text),
+      ? { doc: content.doc, nothing: content.nothing }
+      : { doc: docOf(''), nothing: false },
+  toContent: ({ doc, nothing }) =>
+    contradiction(nothing, !isEmptyDoc(doc)) ?? { content: { kind: 'text', doc, nothing } },
+  read: (form, prefix, stored) => ({
+    doc: form.has(`${prefix}text`) ? withPlain(stored.doc, textIn(form, `${prefix}text`)) : stored.doc,
+    nothing: form.has(`${prefix}nothing`),
+  }),
+  normal: ({ doc, nothing }) => ({ doc: canonicalDoc(doc), nothing }),
+  describe: ({ doc, nothing }) => lines(nothing ? `${nothingLabel}.` : '', plainOf(doc)),
+  mainField: 'text',
 };
 
+function isFilled({ text, addressee }: TypedProposal): boolean {
+  return text.trim() !== '' || addressee !== '';
+}
+
+function normalProposals({ items, nothing }: TypedProposals): TypedProposals {
+  const cleaned = items.map(({ id, text, addressee, field }) => ({
+    id,
+    text: cleanText(text),
+    addressee: cleanLine(addressee),
+    field,
+  }));
+  return { items: cleaned.filter(isFilled), nothing };
+}
+
 export const proposalsKind: AnswerKind<TypedProposals> = {
-  schema: typedProposals,
+  name: 'proposals',
+  isTyped: (value): value is TypedProposals =>
+    has(value, 'items', 'nothing') &&
+    Array.isArray(value.items) &&
+    value.items.every(isProposal) &&
+    typeof value.nothing === 'boolean',
   fromContent: (content) =>
     content?.kind === 'proposals'
       ? { items: content.items.map((item) => ({ ...item })), nothing: content.nothing }
       : { items: [], nothing: false },
+  toContent: (typed) => {
+    const { items, nothing } = normalProposals(typed);
+    return contradiction(nothing, items.length > 0) ?? { content: { kind: 'proposals', items, nothing } };
+  },
   read: (form, prefix) => {
     const items: TypedProposal[] = [];
     for (let index = 0; form.has(`${prefix}items.${index}.id`); index += 1) {
       const at = `${prefix}items.${index}.`;
-      const field = proposalFields.find((one) => one === form.get(`${at}field`)) ?? 'other';
+      const field = form.get(`${at}field`);
       items.push({
         id: textIn(form, `${at}id`),
         text: textIn(form, `${at}text`),
         addressee: textIn(form, `${at}addressee`),
-        field,
+        field: isProposalField(field) ? field : 'other',
       });
     }
     return { items, nothing: form.has(`${prefix}nothing`) };
   },
-  fill: (form, prefix, { items, nothing }) => {
-    for (const [index, { id, text, addressee, field }] of items.entries()) {
-      form.set(`${prefix}items.${index}.id`, id);
-      form.set(`${prefix}items.${index}.text`, text);
-      form.set(`${prefix}items.${index}.addressee`, addressee);
-      form.set(`${prefix}items.${index}.field`, field);
-    }
-    tick(form, `${prefix}nothing`, nothing);
-  },
-  normal: ({ items, nothing }) => ({
-    items: items
-      .map(({ id, text, addressee, field }) => ({
-        id,
-        text: cleanText(text),
-        addressee: cleanLine(addressee),
-        field,
-      }))
-      .filter(({ text, addressee }) => text.trim() !== '' || addressee !== ''),
-    nothing,
-  }),
+  normal: normalProposals,
   describe: ({ items, nothing }) =>
-    lines(
-      nothing ? `${nothingLabel}.` : '',
-      ...items.map(
-        ({ text, addressee, field }, index) =>
-          `${index + 1}) ${text.trim()} (Kiến nghị: ${addressee.trim() || '…'}; lĩnh vực: ${proposalFieldLabels[field].toLowerCase()})`,
-      ),
-    ),
+    lines(nothing ? `${nothingLabel}.` : '', ...items.map((item, at) => `${at + 1}) ${proposalWords(item)}`)),
+  mainField: 'items',
 };
+
+export function proposalWords({ text, addressee, field }: TypedProposal): string {
+  return `${text.trim()} (Kiến nghị: ${addressee.trim() || '…'}; lĩnh vực: ${proposalFieldLabels[field].toLowerCase()})`;
+}
 
 const choiceWords = { yes: 'Có', no: 'Không', '': 'Chưa chọn Có hoặc Không' } as const;
 
 export const checklistKind: AnswerKind<TypedChecklist> = {
-  schema: typedChecklist,
+  name: 'checklist',
+  isTyped: (value): value is TypedChecklist =>
+    has(value, 'answer', 'note') &&
+    typeof value.note === 'string' &&
+    typeof value.answer === 'string' &&
+    Object.hasOwn(choiceWords, value.answer),
   fromContent: (content) =>
     content?.kind === 'checklist'
       ? { answer: content.answer ?? '', note: content.note }
       : { answer: '', note: '' },
+  toContent: ({ answer, note }) => ({
+    content: { kind: 'checklist', answer: answer === '' ? null : answer, note },
+  }),
   read: (form, prefix) => {
     const answer = form.get(`${prefix}answer`);
     return {
@@ -130,16 +166,20 @@ export const checklistKind: AnswerKind<TypedChecklist> = {
       note: textIn(form, `${prefix}note`),
     };
   },
-  fill: (form, prefix, { answer, note }) => {
-    form.set(`${prefix}answer`, answer);
-    form.set(`${prefix}note`, note);
-  },
   normal: ({ answer, note }) => ({ answer, note: cleanText(note) }),
   describe: ({ answer, note }) => lines(`${choiceWords[answer]}.`, note),
+  mainField: 'note',
 };
 
+const storedDecimals = 2;
+
 export const figureKind: AnswerKind<TypedFigure> = {
-  schema: typedFigure,
+  name: 'figure',
+  isTyped: (value): value is TypedFigure =>
+    has(value, 'value', 'nothing', 'note') &&
+    typeof value.value === 'string' &&
+    typeof value.nothing === 'boolean' &&
+    typeof value.note === 'string',
   fromContent: (content) =>
     content?.kind === 'figure'
       ? {
@@ -148,22 +188,45 @@ export const figureKind: AnswerKind<TypedFigure> = {
           note: content.note,
         }
       : { value: '', nothing: false, note: '' },
+  toContent: ({ value, nothing, note }) => {
+    const contradicts = contradiction(nothing, value.trim() !== '');
+    if (contradicts) return contradicts;
+    if (value.trim() === '') return { content: { kind: 'figure', value: null, nothing, note } };
+    const parsed = parseVietnameseNumber(value, storedDecimals);
+    return parsed.ok
+      ? { content: { kind: 'figure', value: parsed.value, nothing, note } }
+      : { problem: numberProblems[parsed.problem], field: 'value' };
+  },
   read: (form, prefix) => ({
     value: textIn(form, `${prefix}value`),
     nothing: form.has(`${prefix}nothing`),
     note: textIn(form, `${prefix}note`),
   }),
-  fill: (form, prefix, { value, nothing, note }) => {
-    form.set(`${prefix}value`, value);
-    tick(form, `${prefix}nothing`, nothing);
-    form.set(`${prefix}note`, note);
-  },
   normal: ({ value, nothing, note }) => ({ value: value.trim(), nothing, note: cleanText(note) }),
   describe: ({ value, nothing, note }) => lines(nothing ? nothingLabel : value || 'Chưa có số liệu', note),
+  mainField: 'value',
 };
 
-/** What was remembered, in words; nothing where it is not an answer of this kind. */
-export function describeUnknown<Typed>(kind: AnswerKind<Typed>, typed: unknown): string {
-  const parsed = kind.schema.safeParse(typed);
-  return parsed.success ? kind.describe(parsed.data) : '';
+/** A kind for texts whose shape is only known to the browser's memory. */
+export interface RememberedKind {
+  toContent: (typed: unknown) => Sendable;
+  describe: (typed: unknown) => string;
+  same: (a: unknown, b: unknown) => boolean;
 }
+
+const unreadable = { problem: 'Không đọc được bản giữ trên trình duyệt.', field: '' };
+
+function remembered<Typed extends object>(kind: AnswerKind<Typed>): RememberedKind {
+  return {
+    toContent: (typed) => (kind.isTyped(typed) ? kind.toContent(typed) : unreadable),
+    describe: (typed) => (kind.isTyped(typed) ? kind.describe(typed) : ''),
+    same: (a, b) => a === b || (kind.isTyped(a) && kind.isTyped(b) && printOf(kind, a) === printOf(kind, b)),
+  };
+}
+
+export const rememberedKinds: Record<AnswerKindName, RememberedKind> = {
+  text: remembered(textKind),
+  proposals: remembered(proposalsKind),
+  checklist: remembered(checklistKind),
+  figure: remembered(figureKind),
+};

@@ -1,9 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { browserStore, listUnsaved } from './unsaved-texts.ts';
+import { useUnsentRecords } from './use-queue.ts';
 
 interface UnsavedNoticeProps {
   accountId: string;
@@ -12,14 +11,10 @@ interface UnsavedNoticeProps {
   places: readonly { keys: readonly string[]; label: string; href: string }[];
 }
 
-/** Text that was typed in this browser but never saved is not part of the report: said before anybody sends it. */
+/** Text that was typed in this browser but never stored is not part of the report: said before anybody sends it. */
 export function UnsavedNotice({ accountId, reportId, places }: UnsavedNoticeProps) {
-  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const unsaved = listUnsaved(browserStore(), accountId, reportId);
-    setKeys(new Set(unsaved.filter(({ aside }) => !aside).map(({ key }) => key)));
-  }, [accountId, reportId]);
-
+  const records = useUnsentRecords(accountId, reportId);
+  const keys = new Set(records.filter(({ aside }) => aside === null).map(({ key }) => key));
   const left = places.filter((place) => place.keys.some((key) => keys.has(key)));
   if (left.length === 0) return null;
   return (

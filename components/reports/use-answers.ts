@@ -1,146 +1,100 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useActionForm } from '#components/ui/use-action-form.ts';
-import type { Action } from '#lib/action-result.ts';
-import type { SavedVersion } from '#lib/reports/save-answers.ts';
-import {
-  type AnswerUnit,
-  type Change,
-  changesOf,
-  fieldMessages,
-  type PrefixOf,
-  postOf,
-  unitAt,
-  unitOf,
-} from './answer-units.ts';
-import type { StoredAnswer } from './stored-answers.ts';
-import type { AnswerKind } from './typed-answers.ts';
+import { useActionState, useState } from 'react';
+import type { Action, ActionFailure, ActionResult } from '#lib/action-result.ts';
+import type { AnswerKind } from './answer-kind.ts';
+import type { SaveQueue } from './save-queue/queue.ts';
+import { type StoredAnswer, storedIn } from './stored-answers.ts';
+import { useArrival } from './use-arrival.ts';
+import { useColleagues } from './use-colleagues.ts';
 import { useConflicts } from './use-conflicts.ts';
-import { useKeptTexts } from './use-kept-texts.ts';
+import { useFields } from './use-fields.ts';
 import { useLeaving } from './use-leaving.ts';
-import { useMirror } from './use-mirror.ts';
-import { useRestoredFields } from './use-restored-fields.ts';
+import { useQueue } from './use-queue.ts';
+import { useRestored } from './use-restored.ts';
+
+export type PrefixOf = (position: number) => string;
 
 export interface SavedAnswers {
-  saved: SavedVersion[];
+  saved: { key: string; version: number }[];
   savedAt: string;
 }
 
-export interface AnswersOptions<Typed> {
+export interface AnswersOptions<Typed extends object> {
   accountId: string;
   reportId: string;
+  sectionKey: string;
   formId: string;
   kind: AnswerKind<Typed>;
   stored: readonly StoredAnswer[];
   prefixOf: PrefixOf;
-  /** What stands in the fields, one entry for each stored answer. */
-  typed: readonly Typed[];
-  put: (index: number, typed: Typed) => void;
+  /** The same save for a page without JavaScript. */
   action: Action<SavedAnswers>;
 }
 
+/** What the server refused, by the names of the fields. */
+function messagesOf<Typed extends object>(
+  { kind, stored, reportId, prefixOf }: AnswersOptions<Typed>,
+  queue: SaveQueue | null,
+  failure: ActionFailure | null,
+): Record<string, string> {
+  const messages: Record<string, string> = { ...failure?.fields };
+  for (const [index, { key }] of stored.entries()) {
+    const phase = queue?.lane({ reportId, key }).phase;
+    if (phase?.is === 'refused')
+      messages[`${prefixOf(index)}${phase.refused.field ?? kind.mainField}`] = phase.refused.message;
+  }
+  return messages;
+}
+
 /**
- * Saving by answer with versions: what was typed survives a refused save, a lost connection, an ended session
- * and a closed browser; of two versions neither is lost.
+ * The fields of a page and their saving: every change goes into the browser's queue at once and from there to the
+ * server, answer by answer; a lost connection, an ended session or a closed tab only delay it, and of two people's
+ * texts neither is lost.
  */
-export function useAnswers<Typed>(options: AnswersOptions<Typed>) {
-  const { accountId, reportId, kind, stored, prefixOf, typed, put } = options;
-  const keys = useMemo(() => stored.map(({ key }) => key), [stored]);
-  const [units, setUnits] = useState(() => stored.map((answer) => unitOf(kind, answer)));
-  const [sent, setSent] = useState<readonly Change<Typed>[]>([]);
-  const [asked, setAsked] = useState(false);
-  const sending = useRef<readonly Change<Typed>[] | null>(null);
+export function useAnswers<Typed extends object>(options: AnswersOptions<Typed>) {
+  const { accountId, reportId, kind, stored, action } = options;
+  const queue = useQueue(accountId);
+  const [posted, formAction] = useActionState<ActionResult<SavedAnswers> | null, FormData>(action, null);
+  const [asked, setAsked] = useState(0);
+  const fields = useFields({ ...options, queue });
+  useArrival(options, fields);
+  const restored = useRestored(options, queue, fields);
+  const colleagues = useColleagues(options, queue, fields);
+  const conflicts = useConflicts(options, queue, fields);
 
-  const changes = changesOf(kind, units, typed);
-  const texts = useKeptTexts({ accountId, reportId, keys, withFields: false });
-  const restored = useRestoredFields({ ...options, setUnits, layAside: texts.layAside });
-  const mirrored = useMirror({ accountId, reportId, ready: restored.ready, held: restored.held, changes });
+  const places = stored.map(({ key }) => ({ reportId, key }));
+  const lanes = places.map((place) => queue?.lane(place) ?? null);
+  const unsent = lanes.some((lane) => lane?.record);
+  const failure = posted && !posted.ok ? posted : null;
 
-  const form = useActionForm(options.action, ({ saved, savedAt }) => {
-    const versions = new Map(saved.map(({ key, version }) => [key, version]));
-    const posted = new Map(sending.current?.map((change) => [change.key, change.typed]));
-    setUnits((before) =>
-      before.map((unit) => {
-        const version = versions.get(unit.key);
-        const text = posted.get(unit.key);
-        if (version === undefined || text === undefined) return unit;
-        return unitAt(kind, unit.key, text, { version, savedAt, savedBy: '' });
-      }),
-    );
-    restored.settle([...versions.keys()]);
-  });
-
-  useEffect(() => {
-    if (!form.pending) sending.current = null;
-  }, [form.pending]);
-
-  function post(current: readonly AnswerUnit<Typed>[]): void {
-    const now = changesOf(kind, current, typed);
-    // The second click of a double click is the same save.
-    if (sending.current || form.pending) return;
-    setAsked(now.length === 0);
-    if (now.length === 0) return;
-    sending.current = now;
-    setSent(now);
-    form.send(postOf(kind, reportId, now, prefixOf));
+  function save(): void {
+    setAsked((before) => before + 1);
+    queue?.hurry(places, true);
   }
-
-  function replace(unit: AnswerUnit<Typed>): AnswerUnit<Typed>[] {
-    const next = units.map((one) => (one.key === unit.key ? unit : one));
-    setUnits(next);
-    return next;
-  }
-
-  const conflicts = useConflicts({
-    kind,
-    units,
-    typed,
-    overtaken: restored.overtaken,
-    failure: form.failure,
-    layAside: texts.layAside,
-    keep: (unit) => post(replace(unit)),
-    take: (index, unit) => {
-      put(index, unit.stored);
-      replace(unit);
-      restored.settle([unit.key]);
-    },
-  });
-
-  function discardRestored(key: string): void {
-    const index = units.findIndex((unit) => unit.key === key);
-    const unit = units[index];
-    if (!unit) return;
-    put(index, unit.stored);
-    replace({ ...unit, basedOn: unit.version });
-    restored.settle([key]);
-  }
-
-  const save = () => post(units);
-  useLeaving(changes.length > 0, save);
-  const solved = form.failure?.code === 'conflict' && conflicts.open.length === 0;
+  useLeaving(unsent, save);
 
   return {
-    units,
-    changed: new Set(changes.map(({ key }) => key)),
-    pending: form.pending,
-    /** Asked to save what is saved already. */
-    nothingNew: asked && changes.length === 0,
-    action: form.formProps.action,
+    keys: stored.map(({ key }) => key),
+    typed: fields.typed,
+    change: fields.change,
+    lanes,
+    /** What is stored, as far as this page knows. */
+    units: stored.map((answer, index) => storedIn(kind, answer, lanes[index]?.known ?? null)),
+    keeps: queue?.keeps() ?? true,
+    ready: queue !== null,
+    /** How often a person asked to save. */
+    asked,
     save,
-    failure: solved ? null : form.failure,
-    fieldMessages: fieldMessages(
-      form.failure,
-      sent.map(({ index }) => index),
-      prefixOf,
-    ),
-    mirrored: mirrored.works,
-    conflicts: conflicts.open,
-    restored: restored.notices,
-    discardRestored,
-    kept: texts.kept,
-    dismissKept: texts.dismiss,
+    /** Whoever goes on to the next field has finished this one. */
+    leaveField: () => queue?.hurry(places),
+    action: formAction,
+    failure,
+    messages: messagesOf(options, queue, failure),
+    conflicts,
+    restored,
+    colleagues,
   };
 }
 
-export type Answers<Typed> = ReturnType<typeof useAnswers<Typed>>;
+export type Answers<Typed extends object> = ReturnType<typeof useAnswers<Typed>>;

@@ -1,74 +1,69 @@
 'use client';
 
-import { useMemo, useState } from 'react';
-import type { ActionFailure } from '#lib/action-result.ts';
-import { formatDateTime } from '#lib/dates.ts';
-import type { Conflict } from '#lib/reports/save-answers.ts';
-import { type AnswerUnit, conflictsOf, unitAt } from './answer-units.ts';
-import type { AnswerKind } from './typed-answers.ts';
+import { useMemo } from 'react';
+import type { AnswerKind } from './answer-kind.ts';
+import { type MetConflict, metConflict } from './conflict-details.ts';
+import { printOf } from './print-of.ts';
+import type { SaveQueue } from './save-queue/queue.ts';
+import type { StoredAnswer } from './stored-answers.ts';
+import type { Fields } from './use-fields.ts';
 
-interface Options<Typed> {
+interface Options<Typed extends object> {
+  reportId: string;
   kind: AnswerKind<Typed>;
-  units: readonly AnswerUnit<Typed>[];
-  typed: readonly Typed[];
-  overtaken: readonly Conflict[];
-  failure: ActionFailure | null;
-  layAside: (key: string, version: number, typed: unknown, title: string) => void;
-  /** Saves the text in the field on top of this unit. */
-  keep: (unit: AnswerUnit<Typed>) => void;
-  take: (index: number, unit: AnswerUnit<Typed>) => void;
+  stored: readonly StoredAnswer[];
 }
 
-export interface OpenConflict {
-  key: string;
-  mine: string;
-  theirs: string;
-  savedAt: string;
-  savedBy: string;
-  keepMine: () => void;
-  takeTheirs: () => void;
+/** Two texts of one answer, and the decision about them. */
+export interface OpenConflict<Typed> extends MetConflict<Typed> {
+  mine: Typed;
+  /** `dropped`: something of mine is not in the result, so it is laid aside. */
+  decide: (result: Typed, dropped: boolean) => void;
 }
 
-function markOf({ key, version }: Conflict): string {
-  return `${key} ${version}`;
-}
+export const droppedTitle = 'Bản chưa lưu của đồng chí';
 
-/** Both texts of every refused save, and the choice between them. The one not chosen is laid aside, never dropped. */
-export function useConflicts<Typed>(options: Options<Typed>) {
-  const { kind, units, typed, overtaken, failure, layAside, keep, take } = options;
-  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
-  const refused = useMemo(() => conflictsOf(failure), [failure]);
-  const found = new Map([...overtaken, ...refused].map((conflict) => [conflict.key, conflict]));
+export function useConflicts<Typed extends object>(
+  { reportId, kind, stored }: Options<Typed>,
+  queue: SaveQueue | null,
+  fields: Fields<Typed>,
+): OpenConflict<Typed>[] {
+  const phases = stored.map(({ key }) => queue?.lane({ reportId, key }).phase ?? null);
+  const met = useMemo(() => {
+    const found = new Map<unknown, MetConflict<Typed>>();
+    return (details: unknown) => {
+      const known = found.get(details) ?? metConflict(kind, details);
+      if (known) found.set(details, known);
+      return known;
+    };
+  }, [kind]);
 
-  const open = [...found.values()].flatMap((conflict): OpenConflict[] => {
-    const { key, version, updatedAt, updatedBy } = conflict;
-    const index = units.findIndex((unit) => unit.key === key);
-    const unit = units[index];
-    const mine = typed[index];
-    if (!unit || mine === undefined || settled.has(markOf(conflict))) return [];
-    const stored = kind.fromContent(conflict.content);
-    const theirs = unitAt(kind, key, stored, { version, savedAt: updatedAt, savedBy: updatedBy });
-    const settle = () => setSettled((before) => new Set(before).add(markOf(conflict)));
-    return [
-      {
-        key,
-        mine: kind.describe(mine),
-        theirs: kind.describe(stored),
-        savedAt: updatedAt,
-        savedBy: updatedBy,
-        keepMine: () => {
-          const when = updatedAt === '' ? '' : ` lưu lúc ${formatDateTime(new Date(updatedAt))}`;
-          layAside(key, version, stored, `Bản ${updatedBy}${when}`);
-          settle();
-          keep(theirs);
-        },
-        takeTheirs: () => {
-          layAside(key, unit.basedOn, mine, 'Bản chưa lưu của đồng chí');
-          settle();
-          take(index, theirs);
-        },
-      },
-    ];
+  return stored.flatMap(({ key }, index) => {
+    const phase = phases[index];
+    const mine = fields.typed[index];
+    const conflict = phase?.is === 'conflict' ? met(phase.details) : null;
+    if (!queue || !conflict || mine === undefined) return [];
+    const place = { reportId, key };
+    const decide = (result: Typed, dropped: boolean) => {
+      const { record } = queue.lane(place);
+      if (!record) return;
+      const { version, theirs } = conflict;
+      if (dropped) queue.layAside({ ...record, begun: null, refused: null, aside: droppedTitle });
+      fields.setRest(index, { version, typed: theirs });
+      fields.put(index, result);
+      const now = Date.now();
+      const decided = {
+        ...record,
+        typed: result,
+        basedOn: version,
+        at: now,
+        since: now,
+        begun: null,
+        refused: null,
+      };
+      if (printOf(kind, result) === printOf(kind, theirs)) queue.undone(place);
+      else queue.resume(decided, true);
+    };
+    return [{ ...conflict, mine, decide }];
   });
-  return { open };
 }

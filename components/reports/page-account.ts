@@ -1,0 +1,6 @@
+/** Whose pages these are. */
+export interface PageAccount {
+  id: string;
+  email: string;
+  name: string;
+}

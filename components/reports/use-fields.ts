@@ -1,0 +1,100 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { AnswerKind } from './answer-kind.ts';
+import { printOf } from './print-of.ts';
+import type { SaveQueue } from './save-queue/queue.ts';
+import type { StoredAnswer } from './stored-answers.ts';
+
+interface Options<Typed extends object> {
+  reportId: string;
+  kind: AnswerKind<Typed>;
+  stored: readonly StoredAnswer[];
+  queue: SaveQueue | null;
+}
+
+/** A stored state on which the text in a field rests. */
+export interface Rest<Typed> {
+  version: number;
+  typed: Typed;
+}
+
+export interface Fields<Typed> {
+  typed: readonly Typed[];
+  /** A person typed: goes into the queue within the same event. */
+  change: (index: number, next: Typed) => void;
+  /** The page itself fills the field. */
+  put: (index: number, next: Typed) => void;
+  restOf: (index: number) => Rest<Typed> | undefined;
+  setRest: (index: number, rest: Rest<Typed>) => void;
+}
+
+function withAt<Item>(list: readonly Item[], index: number, item: Item): Item[] {
+  return list.map((one, at) => (at === index ? item : one));
+}
+
+export function useFields<Typed extends object>({
+  reportId,
+  kind,
+  stored,
+  queue,
+}: Options<Typed>): Fields<Typed> {
+  const initial = useMemo(
+    () => stored.map(({ version, content }) => ({ version, typed: kind.fromContent(content) })),
+    [kind, stored],
+  );
+  const [typed, setTyped] = useState<readonly Typed[]>(() => initial.map((rest) => rest.typed));
+  const latest = useRef(typed);
+  const rests = useRef<readonly Rest<Typed>[]>(initial);
+  const early = useRef(new Set<number>());
+
+  const put = useCallback((index: number, next: Typed) => {
+    latest.current = withAt(latest.current, index, next);
+    setTyped(latest.current);
+  }, []);
+
+  function restOf(index: number): Rest<Typed> | undefined {
+    const rest = rests.current[index];
+    const key = stored[index]?.key;
+    const known = key === undefined ? null : queue?.lane({ reportId, key }).known;
+    return rest && known && known.version >= rest.version && kind.isTyped(known.typed)
+      ? { version: known.version, typed: known.typed }
+      : rest;
+  }
+
+  function push(index: number): void {
+    const key = stored[index]?.key;
+    const next = latest.current[index];
+    const rest = restOf(index);
+    if (key === undefined || next === undefined || !rest) return;
+    if (!queue) {
+      early.current.add(index);
+      return;
+    }
+    const place = { reportId, key };
+    const { record } = queue.lane(place);
+    const isBack = !record?.begun && printOf(kind, next) === printOf(kind, rest.typed);
+    if (isBack) queue.undone(place);
+    else queue.typed({ ...place, kind: kind.name, basedOn: rest.version, typed: next });
+  }
+
+  // What was typed before the queue was there.
+  useEffect(() => {
+    if (!queue) return;
+    for (const index of early.current) push(index);
+    early.current.clear();
+  });
+
+  return {
+    typed,
+    put,
+    change: (index, next) => {
+      put(index, next);
+      push(index);
+    },
+    restOf,
+    setRest: (index, rest) => {
+      rests.current = withAt(rests.current, index, rest);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { Component, type ReactNode, Suspense } from 'react';
+
+interface PartBoundaryProps {
+  /** Stands in while the part is loaded, and for good where it cannot be: offline, or gone with an older release. */
+  fallback: ReactNode;
+  children: ReactNode;
+}
+
+/** A part of the page that is loaded when needed, and without which the page still works. */
+export class PartBoundary extends Component<PartBoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    const { fallback, children } = this.props;
+    return this.state.failed ? fallback : <Suspense fallback={fallback}>{children}</Suspense>;
+  }
+}
