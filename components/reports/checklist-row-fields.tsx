@@ -5,6 +5,7 @@ import type { ChecklistRow } from '#lib/templates/schema.ts';
 import { LastYearChecklist } from './last-year-row.tsx';
 import { RowState } from './row-state.tsx';
 import type { Lane } from './save-queue/lane.ts';
+import { PlainTextCare } from './text-care.tsx';
 import type { TypedChecklist } from './typed-answers.ts';
 
 interface ChecklistRowFieldsProps {
@@ -85,6 +86,11 @@ export function ChecklistRowFields(props: ChecklistRowFieldsProps) {
         error={messages[note]}
         rows={2}
         className="min-h-18!"
+      />
+      <PlainTextCare
+        value={typed.note}
+        onChange={(next) => onChange({ ...typed, note: next })}
+        label={`dòng ${row.number}`}
       />
     </li>
   );

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { Select, Textarea, TextInput } from '#components/ui/field.tsx';
 import { proposalFieldLabels } from '#lib/reports/labels.ts';
+import { PlainTextCare } from './text-care.tsx';
 import { isProposalField, type TypedProposal } from './typed-answers.ts';
 
 interface ProposalItemProps {
@@ -32,6 +33,7 @@ export function ProposalItem({ item, index, last, onChange, messages, onMove, on
         error={messages[`items.${index}.text`]}
         className="min-h-24!"
       />
+      <PlainTextCare value={item.text} onChange={(text) => onChange({ ...item, text })} label={name} />
       <div className="grid gap-4 md:grid-cols-2">
         <TextInput
           name={`items.${index}.addressee`}

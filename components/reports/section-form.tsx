@@ -10,6 +10,7 @@ import { AnswerForm } from './answer-form.tsx';
 import { useLastYearTarget } from './last-year-context.tsx';
 import { PlainDocField } from './plain-doc-field.tsx';
 import type { StoredAnswer } from './stored-answers.ts';
+import { TextCare } from './text-care.tsx';
 import { textKind } from './typed-answers.ts';
 import { useAnswers } from './use-answers.ts';
 
@@ -61,6 +62,7 @@ export function SectionForm({ accountId, reportId, stored }: SectionFormProps) {
         value={doc}
         onChange={(next) => answers.change(0, { ...typed, doc: next })}
       />
+      <TextCare value={doc} onChange={(next) => answers.change(0, { ...typed, doc: next })} />
       <Checkbox
         name="nothing"
         checked={nothing}

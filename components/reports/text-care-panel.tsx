@@ -28,7 +28,7 @@ function nameOf({ kind, found }: DocFinding): string {
   return `${kind} ${found}`;
 }
 
-export function TextCarePanel({ doc, label, change }: TextCarePanelProps) {
+export default function TextCarePanel({ doc, label, change }: TextCarePanelProps) {
   const { legacy, forms } = useMemo(() => findingsOf(doc), [doc]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const leave = (...names: string[]) => setLeft(new Set([...left, ...names]));
@@ -40,7 +40,7 @@ export function TextCarePanel({ doc, label, change }: TextCarePanelProps) {
   return (
     <section
       aria-label={label ? `Gợi ý về cách viết: ${label}` : 'Gợi ý về cách viết'}
-      className="flex min-w-0 flex-col gap-4 rounded border border-line bg-surface p-4 print:hidden"
+      className="col-span-full flex min-w-0 flex-col gap-4 rounded border border-line bg-surface p-4 print:hidden"
     >
       {font === null ? null : (
         <LegacyOffer

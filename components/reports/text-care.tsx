@@ -1,34 +1,37 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { isEmptyDoc } from '#lib/rich-text/measure.ts';
 import type { RichDoc } from '#lib/rich-text/nodes.ts';
 import { docOf, plainOf } from '#lib/rich-text/plain.ts';
 
-const TextCarePanel = lazy(() =>
-  import('./text-care-panel.tsx').then(({ TextCarePanel: Panel }) => ({ default: Panel })),
-);
+const TextCarePanel = lazy(() => import('./text-care-panel.tsx'));
 
 /** A pause in typing after which the text is looked through. */
 const pauseMs = 900;
 
-interface TextCareProps {
-  doc: RichDoc;
-  onChange: (doc: RichDoc) => void;
-  /** Of which of several fields this speaks: "Dòng 3". */
+/** The value once it has not changed for a while, and the latest one. */
+function useSettled<Value>(value: Value) {
+  const [settled, setSettled] = useState<Value | null>(null);
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+    const timer = setTimeout(() => setSettled(value), pauseMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return { settled, latest };
+}
+
+interface TextCareProps<Value> {
+  value: Value;
+  onChange: (value: Value) => void;
+  /** Of which of several fields this speaks: "dòng 3". */
   label?: string | undefined;
 }
 
-/** Suggestions about what was typed, below its field; comes and works only while nobody types. */
-export function TextCare({ doc, onChange, label }: TextCareProps) {
-  const [settled, setSettled] = useState<RichDoc | null>(null);
-  const latest = useRef(doc);
-  useEffect(() => {
-    latest.current = doc;
-    const timer = setTimeout(() => setSettled(doc), pauseMs);
-    return () => clearTimeout(timer);
-  }, [doc]);
-
+/** Suggestions about what was typed, below its field; come and work only while nobody types. */
+export function TextCare({ value, onChange, label }: TextCareProps<RichDoc>) {
+  const { settled, latest } = useSettled(value);
   if (settled === null || isEmptyDoc(settled)) return null;
   return (
     <Suspense>
@@ -37,14 +40,18 @@ export function TextCare({ doc, onChange, label }: TextCareProps) {
   );
 }
 
-interface PlainTextCareProps extends Omit<TextCareProps, 'doc' | 'onChange'> {
-  text: string;
-  onChange: (text: string) => void;
-}
-
 /** The same for a field of plain text. */
-export function PlainTextCare({ text, onChange, label }: PlainTextCareProps) {
-  const [read, setRead] = useState(() => ({ text, doc: docOf(text) }));
-  if (read.text !== text) setRead({ text, doc: docOf(text) });
-  return <TextCare doc={read.doc} label={label} onChange={(doc) => onChange(plainOf(doc))} />;
+export function PlainTextCare({ value, onChange, label }: TextCareProps<string>) {
+  const { settled, latest } = useSettled(value);
+  const doc = useMemo(() => (settled === null ? null : docOf(settled)), [settled]);
+  if (doc === null || isEmptyDoc(doc)) return null;
+  return (
+    <Suspense>
+      <TextCarePanel
+        doc={doc}
+        label={label}
+        change={(how) => onChange(plainOf(how(docOf(latest.current))))}
+      />
+    </Suspense>
+  );
 }
