@@ -48,6 +48,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+// Uploads go around it: Next keeps a copy in memory of every body that passes here.
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico).*)'],
+  matcher: [
+    '/((?!_next/static|_next/image|icon.svg|favicon.ico|api/reports/[^/]+/(?:attachments|imports)$).*)',
+  ],
 };

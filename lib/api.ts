@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
 import type { Actor } from './accounts/schema.ts';
@@ -52,7 +53,8 @@ class InvalidBody extends Error {}
 async function failureOf(error: unknown): Promise<Response> {
   if (error instanceof UserError) return answerWith(error.code, error.message, error.details);
   if (error instanceof InvalidBody) return answerWith('invalidInput', error.message);
-  const requestId = (await headers()).get('x-request-id') ?? '';
+  // Uploads go around the proxy, which gives every other request its id.
+  const requestId = (await headers()).get('x-request-id') ?? randomUUID();
   if (isDatabaseDown(error)) {
     log.warn({ requestId, err: error }, 'database does not answer');
     return failed({ code: 'unavailable' });

@@ -59,3 +59,11 @@ export function sumDecimals(values: string[]): string {
     .replace(/0+$/, '');
   return fraction === '' ? String(cents / 100n) : `${cents / 100n}.${fraction}`;
 }
+
+const megabyte = 1024 * 1024;
+
+/** A size of a file: "84 KB", "12,5 MB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < megabyte) return `${formatCount(Math.max(1, Math.round(bytes / 1024)))} KB`;
+  return `${formatDecimal((bytes / megabyte).toFixed(1))} MB`;
+}

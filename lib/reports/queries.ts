@@ -24,7 +24,7 @@ export function visibleSql(actor: Actor): Prisma.Sql {
 }
 
 /** Number and day of the paper and the signed scan, as văn thư gave them. */
-export const issuedSelect = {
+export const paperSelect = {
   number: true,
   symbol: true,
   date: true,
@@ -34,7 +34,7 @@ export const issuedSelect = {
   attachment: { select: { id: true, name: true, bytes: true, scan: true } },
 } satisfies Prisma.IssuedPaperSelect;
 
-export type IssuedView = Prisma.IssuedPaperGetPayload<{ select: typeof issuedSelect }>;
+export type PaperView = Prisma.IssuedPaperGetPayload<{ select: typeof paperSelect }>;
 
 const reportInclude = {
   obligation: {
@@ -50,7 +50,7 @@ const reportInclude = {
       submittedAt: true,
       submittedBy: true,
       contentHash: true,
-      issued: { select: issuedSelect },
+      issued: { select: paperSelect },
     },
   },
   reviews: { orderBy: { decidedAt: 'desc' } },

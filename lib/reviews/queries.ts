@@ -5,6 +5,7 @@ import { isUuid, notFound } from '../audit.ts';
 import { dateColumn } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
 import type { Issued } from '../reports/document.ts';
+import { type PaperView, paperSelect } from '../reports/queries.ts';
 import type { ReportState } from '../reports/rules.ts';
 import { type SubmissionSnapshot, submissionSnapshot } from '../reports/schema.ts';
 import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
@@ -28,11 +29,11 @@ type IssuedRow = Prisma.IssuedPaperGetPayload<{ select: typeof issuedSelect }>;
 
 /** Number and date that văn thư gave to a sent report. */
 export function issuedOf(row: IssuedRow | null): Issued | null {
-  return row && { ...row, date: dateColumn(row.date) };
+  return row && { number: row.number, symbol: row.symbol, date: dateColumn(row.date) };
 }
 
 const submissionInclude = {
-  issued: { select: issuedSelect },
+  issued: { select: paperSelect },
   report: {
     include: {
       obligation: { include: { cycle: true, organisation: { select: { name: true } } } },
@@ -57,6 +58,8 @@ export type ReviewView = {
   position: string;
   contentHash: string;
   issued: Issued | null;
+  /** As issued, with the signed scan and who recorded it. */
+  paper: PaperView | null;
   snapshot: SubmissionSnapshot;
   template: TemplateVersionView;
   state: ReportState;
@@ -82,6 +85,7 @@ async function viewOf(row: SubmissionRow): Promise<ReviewView> {
     position: row.position,
     contentHash: row.contentHash,
     issued: issuedOf(row.issued),
+    paper: row.issued,
     snapshot: submissionSnapshot.parse(row.snapshot),
     template: await getTemplateVersion(obligation.cycle.templateVersionId),
     state: {
