@@ -1,6 +1,8 @@
 import { OpenComments } from '#components/comments/open-comments.tsx';
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { Responsible } from '#components/handovers/responsible.tsx';
+import { importPath } from '#components/imports/paths.ts';
+import { UnfinishedImports } from '#components/imports/unfinished-imports.tsx';
 import { PrintPanel } from '#components/prints/print-panel.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -11,6 +13,8 @@ import { rightsAsFiler } from '#lib/comments/rules.ts';
 import type { CommentView } from '#lib/comments/schema.ts';
 import { deadlineLabel } from '#lib/cycles/labels.ts';
 import type { Assignment } from '#lib/handovers/queries.ts';
+import type { ImportSummary } from '#lib/imports/queries.ts';
+import { refusalToImport } from '#lib/imports/rules.ts';
 import type { PrintViews } from '#lib/prints/schema.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { maySign } from '#lib/reports/rules.ts';
@@ -31,6 +35,8 @@ interface ReportOverviewProps {
   blanks: PrintViews;
   assignment: Assignment;
   comments: readonly CommentView[];
+  /** Word files whose text is not all placed. */
+  imports: ImportSummary[];
 }
 
 function checkLabel({ state }: ReportView, actor: Actor): string {
@@ -47,7 +53,8 @@ function checkLabel({ state }: ReportView, actor: Actor): string {
 }
 
 /** The report as a list of tasks. */
-export function ReportOverview({ view, actor, now, blanks, assignment, comments }: ReportOverviewProps) {
+export function ReportOverview(props: ReportOverviewProps) {
+  const { view, actor, now, blanks, assignment, comments, imports } = props;
   const sections = overviewOf(view, actor);
   const complete = sections.filter(({ done, total }) => done === total).length;
   const deadline = { ...view.cycle, extendedDeadline: view.extendedDeadline };
@@ -69,6 +76,11 @@ export function ReportOverview({ view, actor, now, blanks, assignment, comments 
             <LinkButton href={reportPath(view.id, 'history')} variant="secondary">
               Lịch sử
             </LinkButton>
+            {refusalToImport(view.state, definition, actor) ? null : (
+              <LinkButton href={importPath(view.id)} variant="secondary">
+                Nhập từ Word
+              </LinkButton>
+            )}
             <LinkButton href={reportPath(view.id, 'check')}>{checkLabel(view, actor)}</LinkButton>
           </>
         }
@@ -80,6 +92,7 @@ export function ReportOverview({ view, actor, now, blanks, assignment, comments 
         comments={comments}
         mayResolve={rightsAsFiler(view.state, actor).mayResolve}
       />
+      <UnfinishedImports imports={imports} />
       <UnsavedNotice
         accountId={actor.accountId}
         reportId={view.id}

@@ -1,4 +1,6 @@
 import { SectionComments } from '#components/comments/section-comments.tsx';
+import { importPath } from '#components/imports/paths.ts';
+import { Link } from '#components/ui/link.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { rightsAsFiler } from '#lib/comments/rules.ts';
 import type { CommentView } from '#lib/comments/schema.ts';
@@ -60,6 +62,14 @@ export function SectionPage(props: SectionPageProps) {
           <ProposalsForm {...place} stored={[stored]} spareId={spareId} />
         ) : (
           <SectionForm {...place} stored={[stored]} />
+        )}
+        {refusal ? null : (
+          <p className="text-sm text-muted print:hidden">
+            Đã viết sẵn trong Word?{' '}
+            <Link href={importPath(view.id)} className="link">
+              Nhập từ Word
+            </Link>
+          </p>
         )}
       </SectionFrame>
     </LastYearProvider>

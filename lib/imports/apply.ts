@@ -110,15 +110,16 @@ function afterwards(piece: ImportPiece, { placed: done, problems }: Outcome): Im
 export async function applyPieces(
   actor: Actor,
   open: OpenImport,
-  { targets, seen }: z.infer<typeof applyInput>,
+  { sections, seen }: z.infer<typeof applyInput>,
 ): Promise<{ items: ImportPiece[]; placed: number; refused: number }> {
   const applying = new Applying(actor, open);
-  const questions = questionsOf(open.report.template.definition);
-  for (const { key, mode } of targets) {
-    const question = questions.find((one) => one.key === key);
-    const pieces = open.pieces.items.filter(({ target, state }) => target === key && state === 'waiting');
-    if (!question || pieces.length === 0) continue;
-    const version = seen.find((one) => one.key === key)?.version ?? 0;
+  for (const question of questionsOf(open.report.template.definition)) {
+    const mode = sections.find(({ key }) => key === question.sectionKey)?.mode;
+    const pieces = open.pieces.items.filter(
+      ({ target, state }) => target === question.key && state === 'waiting',
+    );
+    if (!mode || pieces.length === 0) continue;
+    const version = seen.find(({ key }) => key === question.key)?.version ?? 0;
     await applying.section({ question, pieces, mode, seen: version });
   }
   const { outcome } = applying;

@@ -147,7 +147,7 @@ export async function applyImport(
   actor: Actor,
   input: z.infer<typeof applyInput>,
 ): Promise<{ placed: number; refused: number }> {
-  const { importId, version, targets } = input;
+  const { importId, version, sections } = input;
   return db.$transaction(
     async (tx) => {
       const open = await lockedImport(tx, actor, importId);
@@ -157,7 +157,7 @@ export async function applyImport(
       await audit(tx, actor, {
         action: 'import.applied',
         subject: { type: 'import', id: importId },
-        details: { pieces: placed, refused, sections: targets.map(({ key }) => key) },
+        details: { pieces: placed, refused, sections: sections.map(({ key }) => key) },
       });
       return { placed, refused };
     },

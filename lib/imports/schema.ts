@@ -109,15 +109,19 @@ export const applyInput = z.object({
   importId: z.uuid(),
   /** The arrangement that was seen. */
   version: z.coerce.number().int(),
-  targets: z
+  /** Sections and annexes to be filled, each with what happens to what it says already. */
+  sections: z
     .array(
       z.object({
         key: z.string(),
         mode: z.enum(placeModes).default('append'),
+        /** A checkbox posts "on" or nothing. */
+        include: z.string().optional(),
       }),
     )
-    .max(200)
-    .default([]),
+    .max(100)
+    .default([])
+    .transform((sections) => sections.filter(({ include }) => include !== undefined)),
   /** Versions of the answers that were seen. */
   seen: z
     .array(z.object({ key: z.string(), version: z.coerce.number().int().min(0) }))

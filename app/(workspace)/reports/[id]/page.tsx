@@ -4,6 +4,7 @@ import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
 import { listComments } from '#lib/comments/queries.ts';
 import { getAssignment } from '#lib/handovers/queries.ts';
+import { unfinishedImports } from '#lib/imports/queries.ts';
 import { orNotFound } from '#lib/page.ts';
 import { findPrints } from '#lib/prints/queries.ts';
 import { getReport } from '#lib/reports/queries.ts';
@@ -13,10 +14,11 @@ export const metadata: Metadata = { title: 'Các mục báo cáo' };
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
-  const [assignment, comments, blanks] = await Promise.all([
+  const [assignment, comments, blanks, imports] = await Promise.all([
     getAssignment(actor, view.id),
     listComments(actor, view.id),
     findPrints(actor, { kind: 'blank', id: view.template.id }, ''),
+    unfinishedImports(actor, view.id),
   ]);
   return (
     <ReportOverview
@@ -26,6 +28,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
       blanks={blanks}
       assignment={assignment}
       comments={comments}
+      imports={imports}
     />
   );
 }

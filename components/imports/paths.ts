@@ -1,0 +1,3 @@
+export function importPath(reportId: string, importId?: string): string {
+  return importId ? `/reports/${reportId}/import/${importId}` : `/reports/${reportId}/import`;
+}
