@@ -79,8 +79,8 @@ function columnWidths(columns: Column[], width: number): number[] {
 
 function setRow(row: PlacedCell[], widths: number[], sized: { size?: number }, head: boolean): TableRow {
   return new TableRow({
-    tableHeader: head,
-    cantSplit: head || row.every((cell) => lengthOf(cell) <= WHOLE_CHARACTERS),
+    ...(head ? { tableHeader: true } : {}),
+    ...(head || row.every((cell) => lengthOf(cell) <= WHOLE_CHARACTERS) ? { cantSplit: true } : {}),
     children: row.map((cell) => setCell(cell, widths, sized)),
   });
 }
