@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { businessDate, daysBetween, formatBusinessDate, formatDateTime, formatTime } from './dates.ts';
+import {
+  businessDate,
+  daysBetween,
+  formatBusinessDate,
+  formatDateTime,
+  formatTime,
+  parseDate,
+} from './dates.ts';
 
 it.each([
   ['2026-12-14T16:59:59Z', '2026-12-14', '23:59 ngày 14/12/2026', '23:59:59'],
@@ -13,6 +20,18 @@ it.each([
 
 it('a business date has no time zone', () => {
   expect(formatBusinessDate('2026-12-05')).toBe('05/12/2026');
+});
+
+it.each([
+  ['14/12/2026', '2026-12-14'],
+  [' 1/3/2027 ', '2027-03-01'],
+  ['29.02.2028', '2028-02-29'],
+  ['29/02/2026', null],
+  ['12/14/2026', null],
+  ['14/12/26', null],
+  ['', null],
+])('%j is typed for %s', (text, date) => {
+  expect(parseDate(text)).toBe(date);
 });
 
 it('counts calendar days of Vietnam', () => {

@@ -36,6 +36,14 @@ export function formatBusinessDate(date: string): string {
   return `${day}/${month}/${year}`;
 }
 
+/** "14/12/2026", as people type it, as "2026-12-14"; null: no such day. */
+export function parseDate(text: string): string | null {
+  const [, day = '', month = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : date;
+}
+
 /** "09:41:03" */
 export function formatTime(instant: Date): string {
   return timeParts.format(instant);

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
+import { now } from './clock.ts';
 import { env } from './env.ts';
 
 export type Envelope = {
@@ -49,6 +50,7 @@ export async function sendMail({ to, attachments, ...envelope }: Envelope): Prom
       ...envelope,
       from: { name: 'Nhịp Cầu', address: from },
       to: { name: '', address: to },
+      date: now(),
       headers: { 'Auto-Submitted': 'auto-generated' },
       attachments: attachments.map(({ content, ...rest }) => ({ ...rest, content: Buffer.from(content) })),
     });

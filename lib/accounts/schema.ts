@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDate } from '../dates.ts';
 import type { OrganisationKind } from '../organisations/schema.ts';
 import { reasonText } from '../typed-text.ts';
 
@@ -36,10 +37,17 @@ export const signInInput = z.object({
 
 export const revokeSessionInput = z.object({ sessionId: z.uuid() });
 
+const typedDate = z.string().transform((text, context) => {
+  const date = parseDate(text);
+  if (date !== null) return date;
+  context.addIssue({ code: 'custom', message: 'Nhập ngày, tháng, năm, ví dụ 14/12/2026.' });
+  return z.NEVER;
+});
+
 export const nameDeputyInput = z.object({
   deputyId: z.uuid('Chọn người được ủy quyền.'),
-  fromDate: z.iso.date('Chọn ngày bắt đầu.'),
-  toDate: z.iso.date('Chọn ngày kết thúc.'),
+  fromDate: typedDate,
+  toDate: typedDate,
   reason: reasonText,
 });
 export type NameDeputy = z.infer<typeof nameDeputyInput>;

@@ -14,12 +14,14 @@ it('says in the mail all that the receipt says', () => {
     position: 'Phó Chủ tịch',
     timeliness: 'on_time',
     contentHash: 'abc',
+    verifyUrl: 'https://nhip-cau.example/verify/abc',
   });
   expect(subject).toBe('Biên nhận TN-2026-AB12-00007: Báo cáo công tác đối ngoại nhân dân năm 2026');
   for (const part of [
     'Kính gửi: Đồng chí Võ Thị Cẩm Vân',
     'Thời điểm gửi: 23:59:59 ngày 14/12/2026',
     'Người gửi: Trương Quốc Bảo, Phó Chủ tịch',
+    'Tra cứu, đối chiếu: https://nhip-cau.example/verify/abc',
     'Thời hạn: Đúng hạn (tính theo lần gửi đầu tiên)',
   ])
     expect(text).toContain(part);

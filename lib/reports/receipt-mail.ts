@@ -14,6 +14,8 @@ export type ReceiptFacts = {
   position: string;
   timeliness: Timeliness;
   contentHash: string;
+  /** Where anybody finds out that the receipt comes from here. */
+  verifyUrl: string;
 };
 
 /** The mail that brings a receipt: plain text, complete without its attachment. */
@@ -30,6 +32,7 @@ export function receiptLetter(facts: ReceiptFacts): { subject: string; text: str
     `Lần gửi: ${number}`,
     `Thời hạn: ${timelinessLabels[timeliness]}${number === 1 ? '' : ' (tính theo lần gửi đầu tiên)'}`,
     `Mã nội dung (SHA-256): ${facts.contentHash}`,
+    `Tra cứu, đối chiếu: ${facts.verifyUrl}`,
     '',
     'Biên nhận (tệp PDF) kèm theo thư này. Biên nhận, bản đã gửi và kết quả thẩm định được lưu trong hệ thống Nhịp Cầu, tại trang “Lịch sử gửi và thẩm định” của báo cáo.',
     '',

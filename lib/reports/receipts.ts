@@ -5,6 +5,8 @@ import { audit, notFound } from '../audit.ts';
 import { now } from '../clock.ts';
 import { timelinessOf } from '../cycles/rules.ts';
 import { db, type Tx } from '../db.ts';
+import { shortHash } from '../documents/text.ts';
+import { publicUrl } from '../env.ts';
 import { UserError } from '../errors.ts';
 import { queueMail } from '../outbox/mutations.ts';
 import type { MailView } from '../outbox/schema.ts';
@@ -48,6 +50,7 @@ async function queue(tx: Tx, row: SubmissionRow, asker: string | null): Promise<
       row.submittedAt,
     ),
     contentHash: row.contentHash,
+    verifyUrl: `${publicUrl()}/verify/${shortHash(row.contentHash)}`,
   };
   for (const { id: accountId, name, email } of await recipientsOf(tx, row, asker)) {
     const before = row.mails.filter((mail) => mail.accountId === accountId).length;
