@@ -87,7 +87,7 @@ export function AnswerForm<Typed extends object>(props: AnswerFormProps<Typed>) 
         noValidate
         // A browser that fills in what stood here before would pass old text off as new.
         autoComplete="off"
-        className="flex min-w-0 flex-col gap-5"
+        className="flex min-w-0 flex-col gap-5 [&_:is(input,select,textarea)]:scroll-mb-16"
       >
         <input type="hidden" name="reportId" value={reportId} />
         {children}

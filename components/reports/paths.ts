@@ -11,8 +11,9 @@ export function reportPath(reportId: string, page?: 'check' | 'history'): string
 export const filesAnchor = 'tep-dinh-kem';
 
 /** The saved states of one answer. */
-export function historyPath(reportId: string, key: string): string {
-  return `/reports/${reportId}/history/${encodeURIComponent(key)}`;
+export function historyPath(reportId: string, key: string, version?: number): string {
+  const path = `/reports/${reportId}/history/${encodeURIComponent(key)}`;
+  return version === undefined ? path : `${path}?version=${version}`;
 }
 
 /** Where a section of the text or a whole annex is written. */

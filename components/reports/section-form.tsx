@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy } from 'react';
+import { RichTextField } from '#components/ui/editor/rich-text-field.tsx';
 import { Checkbox } from '#components/ui/field.tsx';
 import { messageOf } from '#lib/errors.ts';
 import { saveSectionAction } from '#lib/reports/actions.ts';
@@ -8,7 +9,6 @@ import { nothingLabel } from '#lib/reports/labels.ts';
 import { isEmptyDoc } from '#lib/rich-text/measure.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { useLastYearTarget } from './last-year-context.tsx';
-import { PlainDocField } from './plain-doc-field.tsx';
 import type { StoredAnswer } from './stored-answers.ts';
 import { TextCare } from './text-care.tsx';
 import { textKind } from './typed-answers.ts';
@@ -54,10 +54,9 @@ export function SectionForm({ accountId, reportId, stored }: SectionFormProps) {
     >
       <input type="hidden" name="key" value={answer.key} />
       <input type="hidden" name="version" value={answer.version} />
-      <PlainDocField
+      <RichTextField
         name="text"
         label="Nội dung"
-        hint="Xuống dòng để sang đoạn mới."
         error={answers.messages.text}
         value={doc}
         onChange={(next) => answers.change(0, { ...typed, doc: next })}

@@ -1,7 +1,7 @@
 import { messageOf } from '#lib/errors.ts';
 import { formatDecimal, numberProblems, parseVietnameseNumber } from '#lib/numbers.ts';
 import { nothingLabel, proposalFieldLabels } from '#lib/reports/labels.ts';
-import type { ProposalField } from '#lib/reports/schema.ts';
+import type { AnswerContent, ProposalField } from '#lib/reports/schema.ts';
 import { canonicalDoc } from '#lib/rich-text/canonical.ts';
 import { isEmptyDoc } from '#lib/rich-text/measure.ts';
 import type { RichDoc } from '#lib/rich-text/nodes.ts';
@@ -230,3 +230,19 @@ export const rememberedKinds: Record<AnswerKindName, RememberedKind> = {
   checklist: remembered(checklistKind),
   figure: remembered(figureKind),
 };
+
+/** What an answer says, a line for each paragraph. */
+export function wordsOf(content: AnswerContent | null): string {
+  switch (content?.kind) {
+    case 'text':
+      return textKind.describe(textKind.fromContent(content));
+    case 'proposals':
+      return proposalsKind.describe(proposalsKind.fromContent(content));
+    case 'checklist':
+      return checklistKind.describe(checklistKind.fromContent(content));
+    case 'figure':
+      return figureKind.describe(figureKind.fromContent(content));
+    case undefined:
+      return '';
+  }
+}
