@@ -1,3 +1,4 @@
+import { FilesCard } from '#components/attachments/files-card.tsx';
 import { CommentThread } from '#components/comments/comment-thread.tsx';
 import { ReportComments } from '#components/comments/report-comments.tsx';
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
@@ -108,6 +109,7 @@ export function ReportCheck({ view, actor, now, comments, prints }: ReportCheckP
         }}
       />
       <div className="mt-8 flex max-w-4xl flex-col gap-6 print:hidden">
+        <FilesCard files={view.files} definition={definition} />
         <ReportComments reportId={view.id} definition={definition} comments={comments} {...rights} />
         <FocusOnChange state={view.state.status}>
           <DecisionBox

@@ -1,3 +1,4 @@
+import { SectionFiles } from '#components/attachments/section-files.tsx';
 import { OpenComments } from '#components/comments/open-comments.tsx';
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { Responsible } from '#components/handovers/responsible.tsx';
@@ -9,6 +10,7 @@ import { Card } from '#components/ui/card.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
+import { refusalToChangeFiles } from '#lib/attachments/rules.ts';
 import { rightsAsFiler } from '#lib/comments/rules.ts';
 import type { CommentView } from '#lib/comments/schema.ts';
 import { deadlineLabel } from '#lib/cycles/labels.ts';
@@ -19,7 +21,7 @@ import type { PrintViews } from '#lib/prints/schema.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { maySign } from '#lib/reports/rules.ts';
 import { answerPlaces } from './answer-places.ts';
-import { reportPath } from './paths.ts';
+import { filesAnchor, reportPath } from './paths.ts';
 import { ReportBanner } from './report-banner.tsx';
 import { UnlockSection, WithdrawReport } from './report-moves.tsx';
 import { overviewOf } from './section-overview.ts';
@@ -109,6 +111,16 @@ export function ReportOverview(props: ReportOverviewProps) {
         />
       </div>
       <SectionTasks reportId={view.id} definition={definition} sections={sections} />
+      <div className="mt-8 max-w-4xl empty:hidden">
+        <SectionFiles
+          view={view}
+          sectionKey=""
+          refusal={refusalToChangeFiles(view.state, '', actor)}
+          id={filesAnchor}
+          title="Tệp của cả báo cáo"
+          lead="Tệp minh chứng của riêng một mục hoặc một dòng phụ lục thì đính kèm ở trang của mục đó."
+        />
+      </div>
       <div className="mt-8 max-w-4xl print:hidden">
         <Card title="Mẫu báo cáo trống">
           <PrintPanel

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { WithFiles } from '#components/attachments/with-files.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { Link } from '#components/ui/link.tsx';
@@ -9,7 +10,7 @@ import { messageOf, type Refusal } from '#lib/errors.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import type { ReportStatus } from '#lib/reports/schema.ts';
 import { type SectionRef, sectionsOf } from '#lib/templates/rules.ts';
-import { reportPath, sectionPath } from './paths.ts';
+import { filesAnchor, reportPath, sectionPath } from './paths.ts';
 import { sectionsToCorrect } from './section-overview.ts';
 
 const lockEnds: Record<ReportStatus, string | null> = {
@@ -60,7 +61,9 @@ export function SectionFrame(props: SectionFrameProps) {
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           {refusal ? <Locked view={view} refusal={refusal} /> : null}
-          {children}
+          <WithFiles view={view} sectionKey={section.key} refusal={refusal} anchor={filesAnchor}>
+            {children}
+          </WithFiles>
         </div>
       </div>
       <nav

@@ -1,10 +1,12 @@
 import { CircleCheck, RotateCcw, Undo2 } from 'lucide-react';
+import { IssuedPaper } from '#components/attachments/issued-paper.tsx';
 import { PrintPanel } from '#components/prints/print-panel.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import { DateTime } from '#components/ui/time.tsx';
+import type { Actor } from '#lib/accounts/schema.ts';
 import { formatDateTime } from '#lib/dates.ts';
 import type { PrintViews } from '#lib/prints/schema.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
@@ -26,11 +28,13 @@ const looks = {
 /** Every sending with its receipt and what the receiver decided on it, newest first. */
 export function SubmissionHistory({
   view,
+  actor,
   mails,
   mailConfigured,
   receipts,
 }: {
   view: ReportView;
+  actor: Actor;
   mails: readonly ReceiptMail[];
   mailConfigured: boolean;
   /** Printed receipts by submission. */
@@ -63,6 +67,14 @@ export function SubmissionHistory({
           >
             <div className="flex flex-col gap-5">
               <Receipt submission={submission} view={view} />
+              <IssuedPaper
+                submission={submission}
+                reportId={view.id}
+                symbol={`BC-${view.snapshot.organisation.symbol}`}
+                state={view.state}
+                actor={actor}
+                now={view.readAt}
+              />
               <PrintPanel
                 subject={{ kind: 'receipt', id: submission.id }}
                 prints={receipts[submission.id] ?? {}}

@@ -1,3 +1,5 @@
+import { FilesCard } from '#components/attachments/files-card.tsx';
+import { PaperFacts } from '#components/attachments/issued-paper.tsx';
 import { TimelinessTag } from '#components/cycles/timeliness-tag.tsx';
 import { OfficialDocument } from '#components/documents/official-document.tsx';
 import { PrintPanel } from '#components/prints/print-panel.tsx';
@@ -74,6 +76,12 @@ export function SubmissionView({ view, prints, actor, now }: Props) {
               hint="Cùng nội dung và mã nội dung với bản trên trang này."
             />
           </Card>
+          <FilesCard files={snapshot.files} definition={template.definition} />
+          {view.paper ? (
+            <Card title="Số, ngày văn bản và bản ký">
+              <PaperFacts paper={view.paper} />
+            </Card>
+          ) : null}
           <Card title="Biên nhận">
             <PrintPanel
               key={submissionId}

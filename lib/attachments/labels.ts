@@ -1,4 +1,4 @@
-import type { AttachmentType } from './schema.ts';
+import type { AttachmentType, ScanState } from './schema.ts';
 
 export const typeLabels: Record<AttachmentType, string> = {
   pdf: 'PDF',
@@ -40,3 +40,12 @@ export const kindNames: Partial<Record<string, string>> = {
   mp4: 'phim MP4',
   mp3: 'tệp âm thanh',
 };
+
+/** Why a file is not handed out; the others need no word. */
+export const scanLabels: Partial<Record<ScanState, string>> = {
+  quarantined: 'Chờ quét mã độc',
+  infected: 'Có mã độc',
+};
+
+export const electronicLabel = 'Bản ký số';
+export const paperLabel = 'Bản giấy';

@@ -31,6 +31,7 @@ export default async function ReportHistoryPage({ params }: { params: Promise<{ 
       <div className="max-w-4xl">
         <SubmissionHistory
           view={view}
+          actor={actor}
           mails={mails}
           mailConfigured={mailIsConfigured()}
           receipts={receipts}
