@@ -19,6 +19,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   invalidInput: 422,
   saveKeyReused: 422,
   nothingWithContent: 422,
+  stateSecret: 422,
   unknownKey: 422,
   tooManyDecimals: 422,
   uploadBroken: 400,
