@@ -30,8 +30,8 @@ function openPool(): pg.Pool {
     connectionTimeoutMillis: 5000,
     keepAlive: true,
   });
-  // A connection that was lost while nobody used it; unheard, it would end the process.
-  opened.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
+  // A connection that was lost while nobody used it is replaced; unheard, its error would end the process.
+  opened.on('error', (error) => log.debug({ err: error }, 'database connection lost'));
   return opened;
 }
 

@@ -110,16 +110,22 @@ export function s3Settings(): S3Settings | null {
   };
 }
 
+const secrets = new Map<string, string>();
+
 /** AUTH_SECRET, or in demo mode one that is made once and kept in the data directory. */
 export function authSecret(): string {
   const { AUTH_SECRET, DATA_DIR } = env();
   if (AUTH_SECRET !== undefined) return AUTH_SECRET;
   const file = join(DATA_DIR, 'auth-secret');
+  const known = secrets.get(file);
+  if (known !== undefined) return known;
   try {
     mkdirSync(DATA_DIR, { recursive: true });
     writeFileSync(file, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
-  return readFileSync(file, 'utf8');
+  const secret = readFileSync(file, 'utf8');
+  secrets.set(file, secret);
+  return secret;
 }

@@ -6,7 +6,7 @@ import { benchPrinting } from './bench/printing.ts';
 import { benchSaving } from './bench/saving.ts';
 import { visitor } from './bench/visitor.ts';
 import { withInstallation } from './bench/with-installation.ts';
-import { command, say } from './support/operator.ts';
+import { command, OperatorError, say } from './support/operator.ts';
 
 const rounds = 3;
 const seconds = 5;
@@ -48,13 +48,26 @@ async function benchPages(address: string): Promise<void> {
   }
 }
 
+const parts = {
+  pages: benchPages,
+  saving: benchSaving,
+  printing: benchPrinting,
+} satisfies Record<string, (address: string) => Promise<void>>;
+
+function isPart(name: string): name is keyof typeof parts {
+  return Object.hasOwn(parts, name);
+}
+
+/** `npm run bench` measures everything, `npm run bench -- saving` one part. */
 await command(async () => {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !isPart(name));
+  if (unknown !== undefined) throw new OperatorError(`${unknown}: one of ${Object.keys(parts).join(', ')}`);
   const dataDir = await mkdtemp(join(tmpdir(), 'nhip-cau-bench-'));
   try {
     await withInstallation(dataDir, async (address) => {
-      await benchPages(address);
-      await benchSaving();
-      await benchPrinting(address);
+      for (const name of asked.length > 0 ? asked.filter(isPart) : Object.keys(parts).filter(isPart))
+        await parts[name](address);
     });
   } finally {
     await rm(dataDir, { recursive: true, force: true });

@@ -1,56 +1,62 @@
-import type { Prisma } from '#prisma/client/client.ts';
+import { Prisma } from '#prisma/client/client.ts';
 import { actorFrom } from '../actor.ts';
 import { sha256 } from '../canonical.ts';
 import { now } from '../clock.ts';
 import { businessDate, dateColumn } from '../dates.ts';
-import { db } from '../db.ts';
-import { effectiveRoles, isSessionAlive, standInsOn } from './rules.ts';
+import { db, runHot } from '../db.ts';
+import { type DeputyOf, effectiveRoles, isSessionAlive, type SessionTimes, standInsOn } from './rules.ts';
 import type { Actor, Role } from './schema.ts';
 
-const actorSelect = {
-  id: true,
-  name: true,
-  email: true,
-  position: true,
-  roles: true,
-  disabledAt: true,
-  organisation: { select: { id: true, key: true, name: true, kind: true, coordinator: true } },
+/** A session with its account, as one prepared statement gives them: it runs with every request. */
+type SessionRow = SessionTimes & {
+  sessionId: string;
+  accountId: string;
+  name: string;
+  email: string;
+  position: string | null;
+  roles: Role[];
+  organisation: Actor['organisation'];
+  /** Spans that were not ended early; moments inside are text. */
   deputyFor: {
-    where: { revokedAt: null },
-    select: {
-      fromDate: true,
-      toDate: true,
-      revokedAt: true,
-      leader: {
-        select: {
-          id: true,
-          name: true,
-          position: true,
-          organisationId: true,
-          roles: true,
-          disabledAt: true,
-        },
-      },
-    },
-  },
-} satisfies Prisma.AccountSelect;
+    fromDate: string;
+    toDate: string;
+    leader: Omit<DeputyOf['leader'], 'disabledAt'> & { disabledAt: string | null };
+  }[];
+};
 
-type AccountRow = Prisma.AccountGetPayload<{ select: typeof actorSelect }>;
+async function findSession(token: string): Promise<SessionRow | undefined> {
+  const [row] = await runHot<SessionRow>(Prisma.sql`
+    SELECT s."id" AS "sessionId", s."expiresAt", s."lastSeenAt", s."revokedAt", a."disabledAt" AS "accountDisabledAt",
+      a."id" AS "accountId", a."name", a."email", a."position", a."roles"::text[] AS "roles",
+      jsonb_build_object('id', o."id", 'key', o."key", 'name', o."name", 'kind', o."kind", 'coordinator', o."coordinator")
+        AS "organisation",
+      COALESCE((
+        SELECT jsonb_agg(jsonb_build_object('fromDate', d."fromDate", 'toDate', d."toDate", 'leader', jsonb_build_object(
+          'id', l."id", 'name', l."name", 'position', l."position", 'organisationId', l."organisationId",
+          'roles', l."roles", 'disabledAt', l."disabledAt")))
+        FROM "Deputy" d JOIN "Account" l ON l."id" = d."leaderId"
+        WHERE d."deputyId" = a."id" AND d."revokedAt" IS NULL), '[]'::jsonb) AS "deputyFor"
+    FROM "Session" s
+    JOIN "Account" a ON a."id" = s."accountId"
+    JOIN "Organisation" o ON o."id" = a."organisationId"
+    WHERE s."tokenHash" = ${sha256(token)}`);
+  return row;
+}
 
-function actorOf(account: AccountRow, sessionId: string | null): Actor {
-  const spans = account.deputyFor.map((span) => ({
+function actorOf(row: SessionRow): Actor {
+  const { sessionId, accountId, name, email, position, roles, organisation } = row;
+  const spans = row.deputyFor.map(({ leader, ...span }) => ({
     ...span,
-    fromDate: dateColumn(span.fromDate),
-    toDate: dateColumn(span.toDate),
+    revokedAt: null,
+    leader: { ...leader, disabledAt: leader.disabledAt === null ? null : new Date(leader.disabledAt) },
   }));
-  const { roles, organisation } = account;
   const standsInFor = standInsOn({ roles, organisationId: organisation.id }, spans, businessDate(now()));
   return actorFrom({
-    accountId: account.id,
+    accountId,
     sessionId,
-    name: account.name,
-    email: account.email,
-    position: account.position ?? '',
+    name,
+    email,
+    position: position ?? '',
     roles: effectiveRoles(roles, standsInFor),
     ownRoles: roles,
     standsInFor,
@@ -62,16 +68,12 @@ const seenEveryMs = 60_000;
 
 /** The actor behind a session token; null when the session has ended, was revoked, or the account is disabled. */
 export async function findActorBySession(token: string): Promise<Actor | null> {
-  const session = await db.session.findUnique({
-    where: { tokenHash: sha256(token) },
-    include: { account: { select: actorSelect } },
-  });
+  const row = await findSession(token);
   const at = now();
-  if (!session || !isSessionAlive({ ...session, accountDisabledAt: session.account.disabledAt }, at))
-    return null;
-  if (at.getTime() - session.lastSeenAt.getTime() > seenEveryMs)
-    await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: at } });
-  return actorOf(session.account, session.id);
+  if (!row || !isSessionAlive(row, at)) return null;
+  if (at.getTime() - row.lastSeenAt.getTime() > seenEveryMs)
+    await db.session.updateMany({ where: { id: row.sessionId }, data: { lastSeenAt: at } });
+  return actorOf(row);
 }
 
 export type SessionView = {
