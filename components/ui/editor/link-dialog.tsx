@@ -26,6 +26,10 @@ function setLink(editor: Editor, href: string): void {
   else chain.setMark('link', { href }).run();
 }
 
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
+}
+
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const [before] = useState(() => currentHref(editor));
   const [typed, setTyped] = useState(before);
@@ -73,6 +77,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
         label="Địa chỉ"
         hint="Ví dụ: https://chinhphu.vn hoặc địa chỉ thư điện tử."
         error={wrong ? 'Nhập địa chỉ trang web (https://…) hoặc địa chỉ thư điện tử.' : undefined}
+        ref={takeFocus}
         inputMode="url"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

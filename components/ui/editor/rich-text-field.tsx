@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { classNames } from '#components/ui/class-names.ts';
 import { Field, fieldDescription } from '#components/ui/field.tsx';
@@ -60,9 +60,10 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
   const [inPlain, setInPlain] = useState(false);
   const lazy = useLazyEditor(open);
 
-  // Another text from outside; what merely comes back from onChange is none.
-  if (!sameDoc(typed.doc, value)) setTyped(typedFrom(value));
-  const shown = sameDoc(typed.doc, value) ? typed : typedFrom(value);
+  // Another text from outside; what merely comes back from onChange is none. The editor sees to that by itself.
+  const isOurs = opened !== null || sameDoc(typed.doc, value);
+  const shown = isOurs ? typed : typedFrom(value);
+  if (!isOurs) setTyped(shown);
   const formatted = !inPlain && !lazy.failed && !isPlainDoc(shown.doc);
 
   function type(text: string) {
@@ -89,14 +90,18 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
   function turnTo() {
     const { pointer, composing } = holding.current;
     if (pointer || composing || opened) return;
-    if (view.current && document.activeElement === view.current && !lazy.isLoaded()) {
+    const Editor = lazy.loaded();
+    if (Editor) {
+      open(Editor);
+      return;
+    }
+    if (view.current && document.activeElement === view.current) {
       const [from, to] = offsetsIn(shown.doc, selectionInView(view.current));
       flushSync(() => setInPlain(true));
       textarea.current?.focus();
       textarea.current?.setSelectionRange(from, to);
     }
-    const inside = field.current?.contains(document.activeElement) ?? false;
-    if (inside) lazy.request();
+    if (field.current?.contains(document.activeElement)) lazy.request();
   }
 
   // The browser places the cursor after it has said that the field has the focus.
@@ -113,7 +118,7 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
     const letGo = () => {
       if (!holding.current.pointer) return;
       holding.current.pointer = false;
-      setTimeout(() => latest.current.turnTo(), 0);
+      latest.current.turnTo();
     };
     document.addEventListener('pointerup', letGo);
     document.addEventListener('pointercancel', letGo);
@@ -138,6 +143,13 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
       holding.current.pointer = true;
     },
     onFocus: turnToSoon,
+  };
+  // A key may be quicker than all of that; what it types goes to whoever has the focus after this.
+  const viewEvents = {
+    ...events,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!/^(Tab|Shift|Control|Alt|Meta)$/.test(event.key)) turnTo();
+    },
   };
   const attributes = {
     'aria-labelledby': labelId,
@@ -180,7 +192,7 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
             {formatted ? (
               <div
                 {...attributes}
-                {...events}
+                {...viewEvents}
                 ref={view}
                 id={id}
                 {...readyToWrite}

@@ -41,5 +41,5 @@ export function useLazyEditor(onReady: (editor: EditorComponent) => void) {
       })
       .catch(() => setFailed(true));
   }, []);
-  return { failed, warm, request, isLoaded: () => loaded !== null };
+  return { failed, warm, request, loaded: () => loaded };
 }

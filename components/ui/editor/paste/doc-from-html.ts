@@ -10,6 +10,7 @@ import type {
   RichRow,
 } from '#lib/rich-text/nodes.ts';
 import { BlockBuilder } from './block-builder.ts';
+import { inertHtml, styleAttribute } from './inert-html.ts';
 import { asParagraphs, withinDepth } from './limits.ts';
 import { boldness, classDeclarations, declarationsOf, pointsOf, slant } from './styles.ts';
 import { listLevel, markerOf, typedBulletLength } from './word-markers.ts';
@@ -39,7 +40,7 @@ function nameOf(element: Element): string {
 
 function styleOf(element: Element, classes: Classes): Map<string, string> {
   const ofClasses = [...element.classList].flatMap((name) => [...(classes.get(name) ?? [])]);
-  return new Map([...ofClasses, ...declarationsOf(element.getAttribute('style'))]);
+  return new Map([...ofClasses, ...declarationsOf(element.getAttribute(styleAttribute))]);
 }
 
 /** What nobody sees, or what belongs to Word's margin: comments, deletions, the signs of its lists. */
@@ -83,8 +84,8 @@ function marksIn(
 
 /** The sign that Word put before an item, or null. */
 function wordSign(element: Element): string | null {
-  const sign = [...element.querySelectorAll('[style]')].find(
-    (inner) => declarationsOf(inner.getAttribute('style')).get('mso-list') === 'ignore',
+  const sign = [...element.querySelectorAll(`[${styleAttribute}]`)].find(
+    (inner) => declarationsOf(inner.getAttribute(styleAttribute)).get('mso-list') === 'ignore',
   );
   return sign?.textContent ?? null;
 }
@@ -202,14 +203,11 @@ function tableIn(element: Element, context: Context): RichBlock[] {
   return [...caption, { type: 'table', content }];
 }
 
-/** What a foreign document holds of what a section may hold, in canonical form. */
-export function docFromDom(document: Document): RichDoc {
-  const sheets = [...document.querySelectorAll('style')].map(({ textContent }) => textContent ?? '');
-  const found = blocksIn(document.body, {
-    classes: classDeclarations(sheets.join('\n')),
-    marks: [],
-    exact: false,
-  });
+/** What foreign HTML holds of what a section may hold, in canonical form. */
+export function docFromHtml(foreign: string): RichDoc {
+  const { html, sheets } = inertHtml(foreign);
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const found = blocksIn(body, { classes: classDeclarations(sheets.join('\n')), marks: [], exact: false });
   const content = found.map((block) =>
     block.type === 'bulletList' || block.type === 'orderedList' ? withinDepth(block) : block,
   );
