@@ -65,7 +65,7 @@ const canMount =
   spawnSync('unshare', [...smallDisk, 'true'], { env: { ...process.env, DATA_DIR: tmpdir() } }).status === 0;
 
 test.skipIf(!canMount)(
-  'ATTACH-5 on a full disk an upload is refused clearly, nothing half-stored stays, and a smaller file still goes in',
+  'ATTACH-6 on a full disk an upload is refused clearly, nothing half-stored stays, and a smaller file still goes in',
   async () => {
     const disk = mkdtempSync(join(tmpdir(), 'nhip-cau-full-'));
     const child = ['--disable-warning=ExperimentalWarning', 'tests/integration/full-disk-upload.ts'];
