@@ -37,7 +37,9 @@ function useTypedEarly(id: string): string | null {
     () => true,
   );
   const [early] = useState(() => {
-    const element = hydrating && typeof document !== 'undefined' ? document.getElementById(id) : null;
+    // The server knows no document, nor the class of a textarea.
+    if (!hydrating || typeof document === 'undefined') return null;
+    const element = document.getElementById(id);
     return element instanceof HTMLTextAreaElement ? element.value : null;
   });
   return early;
