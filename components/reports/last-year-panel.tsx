@@ -6,9 +6,10 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatDate } from '#lib/dates.ts';
 import { appended, isUnchanged, type LastYear } from '#lib/reports/last-year-rules.ts';
+import type { AnswerContent } from '#lib/reports/schema.ts';
 import { isEmptyDoc } from '#lib/rich-text/measure.ts';
 import { emptyDoc } from '#lib/rich-text/nodes.ts';
-import { useLastYear, useTextTarget } from './last-year-context.tsx';
+import { type CopyTarget, useCopyTarget, useLastYear } from './last-year-context.tsx';
 import { ReadAnswer } from './read-answer.tsx';
 
 type Report = LastYear['reports'][number];
@@ -19,9 +20,9 @@ const scrollable = { tabIndex: 0 };
 /** What the same section said in the previous cycle, under the name of each body that said it. */
 export function LastYearPanel({ answerKey }: { answerKey: string }) {
   const lastYear = useLastYear();
-  const target = useTextTarget();
+  const target = useCopyTarget();
   const heading = useId();
-  const doc = useDeferredValue(target?.doc ?? emptyDoc);
+  const doc = useDeferredValue(target?.kind === 'text' ? target.doc : emptyDoc);
   const reports = (lastYear?.reports ?? []).filter(({ answers }) => answers[answerKey] !== undefined);
   if (!lastYear || reports.length === 0) return null;
   const earlier = reports.flatMap(({ answers }) => {
@@ -70,10 +71,7 @@ function Reports({ reports, answerKey }: { reports: readonly Report[]; answerKey
 
 function Earlier({ report, answerKey }: { report: Report; answerKey: string }) {
   const { organisation, predecessor, submittedAt, answers } = report;
-  const target = useTextTarget();
-  const [copied, setCopied] = useState(false);
   const content = answers[answerKey] ?? null;
-  const text = content?.kind === 'text' && !isEmptyDoc(content.doc) ? content.doc : null;
   return (
     <article className="flex flex-col gap-2 text-sm">
       <p>
@@ -88,24 +86,40 @@ function Earlier({ report, answerKey }: { report: Report; answerKey: string }) {
       >
         <ReadAnswer content={content} />
       </section>
-      {text && target ? (
-        <div className="flex flex-wrap items-center gap-3">
-          <Button
-            variant="secondary"
-            size="small"
-            onClick={() => {
-              target.put(appended(target.doc, text));
-              setCopied(true);
-            }}
-          >
-            <Copy aria-hidden />
-            Chép vào mục<span className="sr-only"> nội dung của {organisation}</span>
-          </Button>
-          <span role="status" className="text-success">
-            {copied ? 'Đã chép vào cuối mục.' : ''}
-          </span>
-        </div>
-      ) : null}
+      <CopyButton content={content} organisation={organisation} />
     </article>
+  );
+}
+
+/** What copying would do here; null where there is nothing to copy, or nothing to copy into. */
+function copyOf(content: AnswerContent | null, target: CopyTarget | null): (() => void) | null {
+  if (content?.kind === 'text' && target?.kind === 'text' && !isEmptyDoc(content.doc))
+    return () => target.put(appended(target.doc, content.doc));
+  if (content?.kind === 'proposals' && target?.kind === 'proposals' && content.items.length > 0)
+    return () => target.add(content.items);
+  return null;
+}
+
+function CopyButton({ content, organisation }: { content: AnswerContent | null; organisation: string }) {
+  const copy = copyOf(content, useCopyTarget());
+  const [copied, setCopied] = useState(false);
+  if (!copy) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button
+        variant="secondary"
+        size="small"
+        onClick={() => {
+          copy();
+          setCopied(true);
+        }}
+      >
+        <Copy aria-hidden />
+        Chép vào mục<span className="sr-only"> nội dung của {organisation}</span>
+      </Button>
+      <span role="status" className="text-success">
+        {copied ? 'Đã chép vào cuối mục.' : ''}
+      </span>
+    </div>
   );
 }
