@@ -6,10 +6,11 @@ import {
   type RichListItem,
   type RichMark,
   type RichParagraph,
+  type RichRow,
   type RichText,
   richLimits,
 } from '../rich-text/nodes.ts';
-import type { Span, WordBlock, WordParagraph, WordTable } from './word-blocks.ts';
+import type { Span, WordBlock, WordCell, WordParagraph, WordTable } from './word-blocks.ts';
 import type { AutoNumber } from './word-numbering.ts';
 
 function richText({ text, bold, italic, href }: Span): RichText {
@@ -87,29 +88,40 @@ function listsOf(items: Item[]): RichList[] {
   return roots;
 }
 
+function isBold({ paragraphs }: WordCell): boolean {
+  return paragraphs.length > 0 && paragraphs.every(({ bold }) => bold);
+}
+
+/** The cells of a heading are drawn bold; their words need not say so. */
+function tableRow(row: WordCell[], isHeading: boolean): RichRow {
+  return {
+    type: 'tableRow',
+    content: row.map(({ paragraphs, colspan, rowspan }) => ({
+      type: isHeading ? 'tableHeader' : 'tableCell',
+      attrs: {
+        colspan: Math.max(1, colspan),
+        rowspan: Math.max(1, Math.min(rowspan, richLimits.tableRows)),
+      },
+      content:
+        paragraphs.length > 0
+          ? paragraphs.map(({ spans, number }) =>
+              richParagraph(
+                isHeading ? spans.map((span) => ({ ...span, bold: false })) : spans,
+                number?.label,
+              ),
+            )
+          : [{ type: 'paragraph' }],
+    })),
+  };
+}
+
 function tableOf({ rows }: WordTable): RichBlock[] {
   const filled = rows.filter((row) => row.length > 0);
   if (filled.length === 0) return [];
   return [
     {
       type: 'table',
-      content: filled.map((row, index) => ({
-        type: 'tableRow',
-        content: row.map(({ paragraphs, colspan, rowspan }) => ({
-          type:
-            index === 0 && row.every((cell) => cell.paragraphs.every(({ bold }) => bold))
-              ? 'tableHeader'
-              : 'tableCell',
-          attrs: {
-            colspan: Math.max(1, colspan),
-            rowspan: Math.max(1, Math.min(rowspan, richLimits.tableRows)),
-          },
-          content:
-            paragraphs.length > 0
-              ? paragraphs.map(({ spans, number }) => richParagraph(spans, number?.label))
-              : [{ type: 'paragraph' }],
-        })),
-      })),
+      content: filled.map((row, index) => tableRow(row, index === 0 && row.every(isBold))),
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Confidence, FramePart, ImportPieces } from './schema.ts';
 
 export const framePartLabels: Record<FramePart, string> = {
   opening: 'Phần đầu văn bản',
+  heading: 'Đề mục không kèm nội dung',
   signature: 'Phần kết và phần ký',
   annex: 'Tiêu đề và ghi chú của phụ lục',
 };

@@ -82,7 +82,16 @@ function addPassage(pieces: Pieces, { heading, place, blocks }: Passage): void {
     for (const chunk of chunksOf(others)) addText(pieces, heading, chunk, null, 'doubtful');
     return;
   }
-  for (const chunk of chunksOf(shown)) addText(pieces, heading, chunk, target, place.confidence);
+  // A heading without a word below it says nothing that could be lost.
+  const [only] = shown;
+  if (
+    target === null &&
+    shown.length === 1 &&
+    only?.kind === 'paragraph' &&
+    headingOf(only)?.strength === 'strong'
+  )
+    pieces.frame('heading', shown);
+  else for (const chunk of chunksOf(shown)) addText(pieces, heading, chunk, target, place.confidence);
 }
 
 function addText(
@@ -215,11 +224,12 @@ function addBody(
       if (heading.rest !== '' && block.kind === 'paragraph')
         passage.blocks.push(afterHeading(block, heading.rest));
     } else if (heading && closes(heading, rank, passage)) {
-      if (heading.rank <= chapterRank) chapter = '';
-      begin(chapter === '' ? heading.shown : `${chapter} › ${heading.shown}`, {
+      const isChapter = chapter === '' || heading.rank <= chapterRank;
+      begin(isChapter ? heading.shown : `${chapter} › ${heading.shown}`, {
         section: null,
         confidence: 'doubtful',
       });
+      if (isChapter) [chapter, chapterRank] = [heading.shown, heading.rank];
       passage.blocks.push(block);
     } else passage.blocks.push(block);
   }

@@ -28,7 +28,7 @@ export const confidences = ['sure', 'likely', 'doubtful'] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** Parts of a paper that the system makes itself: shown folded, never asked about. */
-export const frameParts = ['opening', 'signature', 'annex'] as const;
+export const frameParts = ['opening', 'heading', 'signature', 'annex'] as const;
 export type FramePart = (typeof frameParts)[number];
 
 const pieceContent = z.discriminatedUnion('kind', [

@@ -296,4 +296,69 @@ function partyLetter(): WordReport {
   };
 }
 
-export const rawReports = [outline, autoNumbered, boldLines, tcvn3, vni, tracked, partyLetter];
+/**
+ * As it really comes: chapters of its own, headings that share a line with their text, sub-headings that sound like
+ * sections, a chapter of wishes by addressee, matters that the template does not ask for.
+ */
+function ownWay(): WordReport {
+  const expected: Record<string, string[]> = {};
+  const into = (key: string, ...words: string[]) => {
+    expected[key] = [...(expected[key] ?? []), ...words];
+    return words.map((text) => paragraph(text)).join('');
+  };
+  const bold = (text: string) => paragraph(text, { bold: true });
+  const body = [
+    bold('PHẦN THỨ NHẤT'),
+    bold('A. KẾT QUẢ CÔNG TÁC ĐỐI NGOẠI NHÂN DÂN'),
+    bold('1. Công tác chỉ đạo, xây dựng và ban hành văn bản'),
+    into(
+      'achievements.implementation',
+      'a) Về tuyên truyền chủ trương: đã quán triệt Chỉ thị 12 đến 100% chi bộ.',
+      'b) Về xây dựng quy chế: Quy chế phối hợp gồm 5 chương, 22 điều đã ban hành.',
+    ),
+    bold('2. Công tác phối hợp và chia sẻ thông tin giữa các cơ quan'),
+    into('achievements.coordination', 'Tổ giúp việc liên ngành họp 4 lần, trao đổi 61 lượt văn bản.'),
+    bold('3. Thông tin tuyên truyền'),
+    into(
+      'achievements.communication',
+      'Phát sóng 24 phóng sự; đăng 310 tin, bài trên Cổng thông tin điện tử.',
+    ),
+    bold('4. Về thi đua - khen thưởng'),
+    into('achievements.commendation', 'Đề nghị tặng 9 bằng khen cho tập thể.'),
+    bold('5. Bảo vệ an ninh chính trị nội bộ'),
+    paragraph('Nội dung ngoài mẫu: phối hợp nắm tình hình an ninh tại các địa bàn có dự án.'),
+    paragraph(`${run('6. Đào tạo, bồi dưỡng: ', { bold: true })}${run('Mở 3 lớp cho 150 lượt cán bộ.')}`),
+    bold('B. ĐÁNH GIÁ CHUNG'),
+    paragraph('1. Ưu điểm'),
+    into('achievements.strengths', 'Mạng lưới đối tác mở rộng sang 12 nước.'),
+    paragraph('2. Hạn chế'),
+    into('limitations.shortcomings', 'Một số hội hoạt động còn hình thức.'),
+    paragraph(`${run('3. Nguyên nhân: ', { italic: true })}${run('Thiếu cán bộ chuyên trách ở cấp xã.')}`),
+    bold('C. PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM NĂM 2027'),
+    into('direction.plan', 'Tổ chức Năm giao lưu hữu nghị; vận động 4 triệu USD viện trợ.'),
+    bold('D. ĐỀ XUẤT, KIẾN NGHỊ'),
+    bold('1. Đối với Bộ Ngoại giao:'),
+    paragraph('- Sớm ban hành khung chương trình tập huấn.'),
+    paragraph('- Chia sẻ thông tin đối tác nước ngoài.'),
+    bold('2. Đối với Bộ Tài chính:'),
+    paragraph('- Hướng dẫn định mức chi đón đoàn.'),
+    paragraph('Trên đây là báo cáo kết quả năm 2026, kính báo cáo./.'),
+  ].join('');
+  expected['achievements.training'] = ['Mở 3 lớp cho 150 lượt cán bộ.'];
+  expected['limitations.causes'] = ['Thiếu cán bộ chuyên trách ở cấp xã.'];
+  return {
+    name: 'Bố cục riêng: phần A-D, đề mục liền dòng, mục ngoài mẫu',
+    bytes: rawWord({ body: opening + body + signature }),
+    template: annual,
+    expected,
+    proposals: [
+      { text: 'Sớm ban hành khung chương trình tập huấn.', addressee: 'Bộ Ngoại giao' },
+      { text: 'Chia sẻ thông tin đối tác nước ngoài.', addressee: 'Bộ Ngoại giao' },
+      { text: 'Hướng dẫn định mức chi đón đoàn.', addressee: 'Bộ Tài chính' },
+    ],
+    checklist: {},
+    figures: {},
+  };
+}
+
+export const rawReports = [outline, autoNumbered, boldLines, tcvn3, vni, tracked, partyLetter, ownWay];
