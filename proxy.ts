@@ -48,9 +48,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Uploads go around it: Next keeps a copy in memory of every body that passes here.
+// Uploads go around it, since Next keeps a copy in memory of every body that passes here; so do files that are handed
+// out, whose own policy forbids everything.
 export const config = {
   matcher: [
-    '/((?!_next/static|_next/image|icon.svg|favicon.ico|api/reports/[^/]+/(?:attachments|imports)$).*)',
+    '/((?!_next/static|_next/image|icon.svg|favicon.ico|api/attachments/|api/reports/[^/]+/(?:attachments|imports)$).*)',
   ],
 };

@@ -151,7 +151,7 @@ function Item({ item: { file, state }, onRetry, onDismiss }: ItemProps) {
       );
     case 'done':
       return (
-        <p role="status" className="text-sm text-success">
+        <p role="status" className="sr-only">
           Đã tải lên {state.attached.name}.
         </p>
       );
