@@ -67,11 +67,14 @@ function headRowsOf({ columns }: Table): number {
   return columns.some(({ title }) => title !== undefined) ? 1 : 0;
 }
 
-/** As columnWidths of the PDF; rounding goes to the last column. */
+/** In twips: every column has its padding, and shares the rest, as in the PDF; rounding goes to the last one. */
 function columnWidths(columns: Column[], width: number): number[] {
+  const padding = 2 * twips(format.paddingX);
+  const free = twips(width) - columns.length * padding;
   const shares = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) =>
-    Math.floor((twips(width) * (shares > 0 ? column.width : 1)) / (shares > 0 ? shares : columns.length)),
+  const widths = columns.map(
+    (column) =>
+      padding + Math.floor((free * (shares > 0 ? column.width : 1)) / (shares > 0 ? shares : columns.length)),
   );
   const rest = twips(width) - widths.reduce((sum, each) => sum + each, 0);
   return widths.with(-1, (widths.at(-1) ?? 0) + rest);

@@ -53,10 +53,17 @@ export async function createMeasure(): Promise<Measure> {
 /** Signs that Tinos lacks. */
 const REPLACEMENTS: Record<string, string> = { '☐': '□', '☑': 'x', '☒': 'x', '✓': 'x', '✔': 'x', '✗': 'x' };
 
+/** Writings that Tinos does not know, and pictures: a box says that something stands there. */
+const UNKNOWN =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]|\p{Emoji_Presentation}|\p{Regional_Indicator}|\p{Emoji_Modifier}/gu;
+const JOINERS = /[\u200d\ufe0e\ufe0f]/g;
+
 export function printable(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll(/[☐☑☒✓✔✗]/gu, (sign) => REPLACEMENTS[sign] ?? sign)
+    .replaceAll(JOINERS, '')
+    .replaceAll(UNKNOWN, '□')
     .replaceAll('\r\n', '\n')
     .replaceAll('\t', ' ');
 }

@@ -86,9 +86,9 @@ describe('ACCESS-1 another organisation gets "not found", and it is recorded', (
     await expect(saveAnswers(stranger, { reportId, answers })).rejects.toMatchObject(notFound);
     await expect(getSubmission(stranger, submissionId)).rejects.toMatchObject(notFound);
     await expect(acceptReport(stranger, { submissionId })).rejects.toMatchObject(notFound);
-    await expect(requestPrint(stranger, { kind: 'submission', id: submissionId, format: 'pdf' })).rejects.toMatchObject(
-      notFound,
-    );
+    await expect(
+      requestPrint(stranger, { kind: 'submission', id: submissionId, format: 'pdf' }),
+    ).rejects.toMatchObject(notFound);
     await expect(getSummary(stranger, summaryId)).rejects.toMatchObject(notFound);
     await expect(createSummary(stranger, { cycleId: filed.cycleId })).rejects.toMatchObject(notFound);
     await expect(

@@ -19,7 +19,14 @@ export type TextLine = {
 };
 /** A horizontal line that was drawn. */
 export type Rule = { left: number; right: number; top: number };
-export type PdfPage = { widthMm: number; heightMm: number; lines: TextLine[]; rules: Rule[] };
+export type PdfPage = {
+  widthMm: number;
+  heightMm: number;
+  lines: TextLine[];
+  rules: Rule[];
+  /** Where its links lead. */
+  links: string[];
+};
 
 type Piece = { text: string; x: number; y: number; width: number; size: number; font: string };
 
@@ -54,6 +61,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
       heightMm: toMm(height),
       lines: toLines(pieces),
       rules: boxes.flatMap(toRule),
+      links: (await page.getAnnotations()).flatMap(({ url }) => (typeof url === 'string' ? [url] : [])),
     });
   }
   return pages;
