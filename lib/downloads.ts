@@ -1,4 +1,4 @@
-type Download = { name: string; type: string; bytes: number };
+type Download = { name: string; type: string };
 
 /** encodeURIComponent leaves these, RFC 5987 does not take them. */
 function encoded(name: string): string {
@@ -19,11 +19,10 @@ function plain(name: string): string {
 }
 
 /** Headers of a file that is handed out to be kept: never shown in the page's place, never run, never guessed at. */
-export function downloadHeaders({ name, type, bytes }: Download): Record<string, string> {
+export function downloadHeaders({ name, type }: Download): Record<string, string> {
   return {
     'Cache-Control': 'private, no-store',
     'Content-Type': type,
-    'Content-Length': String(bytes),
     'Content-Disposition': `attachment; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`,
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",

@@ -59,7 +59,7 @@ async function hidesMacros(path: string): Promise<boolean> {
 }
 
 function refuseKind(kind: string): never {
-  throw new UserError('fileKind', { kind: kindNames[kind] ?? `tệp .${kind}` });
+  throw new UserError('fileKind', { kind: kindNames[kind] ?? `định dạng .${kind}` });
 }
 
 /** What a file is, by its bytes and whatever its name says; what is not taken is refused by what it is. */
