@@ -63,7 +63,7 @@ export function ChecklistForm({ accountId, reportId, annex, stored }: ChecklistF
               version={stored[index]?.version ?? 0}
               typed={answers.typed[index] ?? checklistKind.fromContent(null)}
               lane={answers.lanes[index] ?? null}
-              onChange={(next) => answers.change(index, next)}
+              onChange={(changed) => answers.change(index, (before) => ({ ...before, ...changed }))}
               messages={answers.messages}
             />
           ))}

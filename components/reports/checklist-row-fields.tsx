@@ -1,5 +1,6 @@
 'use client';
 
+import { RowFiles } from '#components/attachments/row-files.tsx';
 import { RadioGroup, Textarea } from '#components/ui/field.tsx';
 import type { ChecklistRow } from '#lib/templates/schema.ts';
 import { LastYearChecklist } from './last-year-row.tsx';
@@ -15,7 +16,7 @@ interface ChecklistRowFieldsProps {
   version: number;
   typed: TypedChecklist;
   lane: Lane | null;
-  onChange: (typed: TypedChecklist) => void;
+  onChange: (changed: Partial<TypedChecklist>) => void;
   messages: Record<string, string>;
 }
 
@@ -61,12 +62,13 @@ export function ChecklistRowFields(props: ChecklistRowFieldsProps) {
         />
         <div className="mt-2">
           <LastYearChecklist answerKey={row.key} />
+          <RowFiles rowKey={row.key} name={`dòng ${row.number}`} />
         </div>
       </div>
       <RadioGroup
         name={answer}
         value={typed.answer}
-        onChange={({ target }) => onChange({ ...typed, answer: target.value === 'yes' ? 'yes' : 'no' })}
+        onChange={({ target }) => onChange({ answer: target.value === 'yes' ? 'yes' : 'no' })}
         label={`Dòng ${row.number}: ${row.text}`}
         labelHidden
         options={choices}
@@ -75,7 +77,7 @@ export function ChecklistRowFields(props: ChecklistRowFieldsProps) {
       <Textarea
         name={note}
         value={typed.note}
-        onChange={({ target }) => onChange({ ...typed, note: target.value })}
+        onChange={({ target }) => onChange({ note: target.value })}
         label={
           <>
             <span className="lg:sr-only">Ghi chú</span>
@@ -89,7 +91,7 @@ export function ChecklistRowFields(props: ChecklistRowFieldsProps) {
       />
       <PlainTextCare
         value={typed.note}
-        onChange={(next) => onChange({ ...typed, note: next })}
+        onChange={(next) => onChange({ note: next })}
         label={`dòng ${row.number}`}
       />
     </li>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { RowFiles } from '#components/attachments/row-files.tsx';
 import { Checkbox, Textarea, TextInput } from '#components/ui/field.tsx';
 import { messageOf } from '#lib/errors.ts';
 import { numberProblems, parseVietnameseNumber } from '#lib/numbers.ts';
@@ -18,7 +19,7 @@ interface FigureRowFieldsProps {
   version: number;
   typed: TypedFigure;
   lane: Lane | null;
-  onChange: (typed: TypedFigure) => void;
+  onChange: (changed: Partial<TypedFigure>) => void;
   messages: Record<string, string>;
 }
 
@@ -55,6 +56,7 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
           <span className="font-normal text-muted xl:hidden"> ({row.unit})</span>
         </p>
         <RowState reportId={reportId} answerKey={row.key} name={row.label} version={version} lane={lane} />
+        <RowFiles rowKey={row.key} name={row.label} />
       </div>
       <p aria-hidden className="text-muted max-xl:hidden xl:pt-2.5">
         {row.unit}
@@ -66,7 +68,7 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
           onBlur={() => setLeft(true)}
           onChange={({ target }) => {
             setLeft(false);
-            onChange({ ...typed, value: target.value });
+            onChange({ value: target.value });
           }}
           label={`${row.label} (${row.unit})`}
           labelHidden
@@ -81,7 +83,7 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
         <Checkbox
           name={nothing}
           checked={typed.nothing}
-          onChange={({ target }) => onChange({ ...typed, nothing: target.checked })}
+          onChange={({ target }) => onChange({ nothing: target.checked })}
           label={
             <>
               <span className="xl:sr-only">{nothingLabel}</span>
@@ -93,7 +95,7 @@ export function FigureRowFields(props: FigureRowFieldsProps) {
       <Textarea
         name={note}
         value={typed.note}
-        onChange={({ target }) => onChange({ ...typed, note: target.value })}
+        onChange={({ target }) => onChange({ note: target.value })}
         label={
           <>
             Ghi chú<span className="sr-only">: {row.label}</span>

@@ -65,7 +65,7 @@ export function FiguresForm({ accountId, reportId, annex, stored }: FiguresFormP
               version={stored[index]?.version ?? 0}
               typed={answers.typed[index] ?? figureKind.fromContent(null)}
               lane={answers.lanes[index] ?? null}
-              onChange={(next) => answers.change(index, next)}
+              onChange={(changed) => answers.change(index, (before) => ({ ...before, ...changed }))}
               messages={answers.messages}
             />
           ))}

@@ -8,6 +8,7 @@ import { messageOf } from '#lib/errors.ts';
 import { saveProposalsAction } from '#lib/reports/actions.ts';
 import { nothingLabel } from '#lib/reports/labels.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { useLastYearProposals } from './last-year-context.tsx';
 import { newItemId } from './new-item-id.ts';
 import { ProposalItem } from './proposal-item.tsx';
 import type { StoredAnswer } from './stored-answers.ts';
@@ -55,8 +56,12 @@ export function ProposalsForm({ accountId, reportId, stored, spareId }: Proposal
   }, [fresh]);
 
   function change(next: readonly TypedProposal[]) {
-    answers.change(0, { ...typed, items: [...next] });
+    answers.change(0, (before) => ({ ...before, items: [...next] }));
   }
+
+  useLastYearProposals((earlier) =>
+    change([...proposalsKind.normal(typed).items, ...earlier.map((item) => ({ ...item, id: newItemId() }))]),
+  );
 
   function moveItem(from: number, to: number) {
     const moved = items[from];
@@ -120,7 +125,7 @@ export function ProposalsForm({ accountId, reportId, stored, spareId }: Proposal
       <Checkbox
         name="nothing"
         checked={typed.nothing}
-        onChange={({ target }) => answers.change(0, { ...typed, nothing: target.checked })}
+        onChange={({ target }) => answers.change(0, (before) => ({ ...before, nothing: target.checked }))}
         label={`${nothingLabel} trong kỳ báo cáo`}
         hint="Chọn khi cơ quan không có đề xuất, kiến nghị nào."
         error={typed.nothing && filled > 0 ? messageOf({ code: 'nothingWithContent' }) : undefined}

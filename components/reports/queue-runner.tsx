@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { deliverLeftovers } from './save-queue/orphans.ts';
+import { useLeaveWarning } from './use-leaving.ts';
 import { useQueue } from './use-queue.ts';
 
 const everyMs = 30_000;
@@ -15,6 +16,7 @@ export function QueueRunner({ accountId }: { accountId: string }) {
   const records = queue?.recordsRevision() ?? 0;
   const strays = queue?.straysRevision() ?? 0;
   const shown = useRef({ path, records, strays });
+  useLeaveWarning(queue?.lanes().some(({ record }) => record !== null) ?? false);
 
   useEffect(() => {
     if (!queue) return;

@@ -7,6 +7,7 @@ import { messageOf } from '#lib/errors.ts';
 import { saveSectionAction } from '#lib/reports/actions.ts';
 import { nothingLabel } from '#lib/reports/labels.ts';
 import { isEmptyDoc } from '#lib/rich-text/measure.ts';
+import type { RichDoc } from '#lib/rich-text/nodes.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { useLastYearTarget } from './last-year-context.tsx';
 import type { StoredAnswer } from './stored-answers.ts';
@@ -40,7 +41,8 @@ export function SectionForm({ accountId, reportId, stored }: SectionFormProps) {
   });
   const typed = answers.typed[0] ?? textKind.fromContent(null);
   const { doc, nothing } = typed;
-  useLastYearTarget(doc, (next) => answers.change(0, { ...typed, doc: next }));
+  const changeDoc = (next: RichDoc) => answers.change(0, (before) => ({ ...before, doc: next }));
+  useLastYearTarget(doc, changeDoc);
 
   return (
     <AnswerForm
@@ -59,13 +61,13 @@ export function SectionForm({ accountId, reportId, stored }: SectionFormProps) {
         label="Nội dung"
         error={answers.messages.text}
         value={doc}
-        onChange={(next) => answers.change(0, { ...typed, doc: next })}
+        onChange={changeDoc}
       />
-      <TextCare value={doc} onChange={(next) => answers.change(0, { ...typed, doc: next })} />
+      <TextCare value={doc} onChange={changeDoc} />
       <Checkbox
         name="nothing"
         checked={nothing}
-        onChange={({ target }) => answers.change(0, { ...typed, nothing: target.checked })}
+        onChange={({ target }) => answers.change(0, (before) => ({ ...before, nothing: target.checked }))}
         label={`${nothingLabel} trong kỳ báo cáo`}
         hint="Chọn khi cơ quan không có nội dung nào cho mục này; ô nội dung để trống."
         error={nothing && !isEmptyDoc(doc) ? messageOf({ code: 'nothingWithContent' }) : undefined}

@@ -9,7 +9,7 @@ import { useArrival } from './use-arrival.ts';
 import { useColleagues } from './use-colleagues.ts';
 import { useConflicts } from './use-conflicts.ts';
 import { useFields } from './use-fields.ts';
-import { useLeaving } from './use-leaving.ts';
+import { useSaveKey } from './use-leaving.ts';
 import { useQueue } from './use-queue.ts';
 import { useRestored } from './use-restored.ts';
 
@@ -65,14 +65,13 @@ export function useAnswers<Typed extends object>(options: AnswersOptions<Typed>)
 
   const places = stored.map(({ key }) => ({ reportId, key }));
   const lanes = places.map((place) => queue?.lane(place) ?? null);
-  const unsent = lanes.some((lane) => lane?.record);
   const failure = posted && !posted.ok ? posted : null;
 
   function save(): void {
     setAsked((before) => before + 1);
     queue?.hurry(places, true);
   }
-  useLeaving(unsent, save);
+  useSaveKey(save);
 
   return {
     keys: stored.map(({ key }) => key),
@@ -82,7 +81,7 @@ export function useAnswers<Typed extends object>(options: AnswersOptions<Typed>)
     /** What is stored, as far as this page knows. */
     units: stored.map((answer, index) => storedIn(kind, answer, lanes[index]?.known ?? null)),
     keeps: queue?.keeps() ?? true,
-    ready: queue !== null,
+    ready: fields.ready,
     /** How often a person asked to save. */
     asked,
     save,

@@ -34,7 +34,7 @@ export function useArrival<Typed extends object>(options: Options<Typed>, fields
     if (!arrival) return;
     for (const [index, typed] of arrival.entries()) {
       const print = printOf(kind, kind.fromContent(stored[index]?.content));
-      if (printOf(kind, typed) !== print) fields.change(index, typed);
+      if (printOf(kind, typed) !== print) fields.change(index, () => typed);
     }
     setArrival(null);
   }, [arrival, kind, stored, fields]);

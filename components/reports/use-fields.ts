@@ -21,8 +21,10 @@ export interface Rest<Typed> {
 
 export interface Fields<Typed> {
   typed: readonly Typed[];
+  /** Whatever is typed now goes into the queue. */
+  ready: boolean;
   /** A person typed: goes into the queue within the same event. */
-  change: (index: number, next: Typed) => void;
+  change: (index: number, next: (before: Typed) => Typed) => void;
   /** The page itself fills the field. */
   put: (index: number, next: Typed) => void;
   restOf: (index: number) => Rest<Typed> | undefined;
@@ -45,6 +47,7 @@ export function useFields<Typed extends object>({
   );
   const [typed, setTyped] = useState<readonly Typed[]>(() => initial.map((rest) => rest.typed));
   const latest = useRef(typed);
+  const [ready, setReady] = useState(false);
   const rests = useRef<readonly Rest<Typed>[]>(initial);
   const early = useRef(new Set<number>());
 
@@ -83,13 +86,17 @@ export function useFields<Typed extends object>({
     if (!queue) return;
     for (const index of early.current) push(index);
     early.current.clear();
+    setReady(true);
   });
 
   return {
     typed,
+    ready,
     put,
     change: (index, next) => {
-      put(index, next);
+      const before = latest.current[index];
+      if (before === undefined) return;
+      put(index, next(before));
       push(index);
     },
     restOf,

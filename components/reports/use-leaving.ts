@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 
-/** Ctrl+S saves, and the browser asks before a page with unsaved text is closed. */
-export function useLeaving(unsaved: boolean, save: () => void): void {
+/** Ctrl+S saves. */
+export function useSaveKey(save: () => void): void {
   const latest = useRef(save);
   useEffect(() => {
     latest.current = save;
@@ -18,11 +18,14 @@ export function useLeaving(unsaved: boolean, save: () => void): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
+}
 
+/** The browser asks before a page is closed while something typed may not have reached the server. */
+export function useLeaveWarning(unsent: boolean): void {
   useEffect(() => {
-    if (!unsaved) return;
+    if (!unsent) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+  }, [unsent]);
 }

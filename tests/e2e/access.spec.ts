@@ -21,6 +21,7 @@ test('ACCESS-1 a report of another organisation is not found, and recorded', asy
     '/figures',
     '/check',
     '/history',
+    '/history/achievements.training',
   ])
     await expectNotFound(page, `${report}${part}`);
   await expectNotFound(page, '/reports/khong-phai-ma');

@@ -16,6 +16,7 @@ function reportPages(report: string): string[] {
     '/figures',
     '/check',
     '/history',
+    '/history/achievements.training',
   ];
   return [report, ...parts.map((part) => `${report}${part}`)];
 }
@@ -84,7 +85,13 @@ const people: { account: string; addresses: readonly string[]; more?: (page: Pag
 
 test('A11Y-1 pages for everybody', async ({ visitor }) => {
   expectConsole(/status of 404/);
-  await expectAccessible(await visitor(), ['/login', '/about', '/khong-co-trang-nay']);
+  await expectAccessible(await visitor(), [
+    '/login',
+    '/about',
+    '/verify',
+    '/verify/0123456789abcdef',
+    '/khong-co-trang-nay',
+  ]);
 });
 
 for (const { account, addresses, more } of people) {

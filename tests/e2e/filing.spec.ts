@@ -1,57 +1,20 @@
 import {
   alerts,
   contentField,
-  endOtherSessions,
+  expectState,
+  expectStored,
+  expectText,
   openUnitReport,
   saveButton,
-  signInAgain,
   storedText,
+  textIn,
   unitDrafter,
 } from './filing.ts';
 import { save } from './journey.ts';
 import { expect, expectConsole, test } from './people.ts';
 
-const onlyHere = 'trên trình duyệt này';
-
-for (const { choice, section } of [
-  { choice: 'mine', section: 'achievements.implementation' },
-  { choice: 'theirs', section: 'achievements.coordination' },
-] as const) {
-  test(`FILE-3 a stale save is refused, both texts are shown, and ${choice} can be kept`, async ({ as }) => {
-    const first = await as(unitDrafter);
-    const second = await as(unitDrafter);
-    const path = `${await openUnitReport(first)}/sections/${section}`;
-    await first.goto(path);
-    await second.goto(path);
-    await contentField(first).fill('Bản của máy thứ nhất.\nĐoạn chung.');
-    await save(first);
-    await contentField(second).fill('Bản của máy thứ hai.\nĐoạn chung.');
-    await saveButton(second).click();
-
-    await expect(second.getByRole('heading', { name: 'Hai bản khác nhau' })).toBeVisible();
-    await expect(second.getByRole('region', { name: 'Bản của đồng chí' })).toContainText(
-      'Bản của máy thứ hai.',
-    );
-    await expect(second.getByRole('region', { name: 'Bản đã lưu' })).toContainText('Bản của máy thứ nhất.');
-    await expect(contentField(second)).toHaveValue('Bản của máy thứ hai.\nĐoạn chung.');
-    expect(await storedText(first, path)).toBe('Bản của máy thứ nhất.\nĐoạn chung.');
-
-    const button = choice === 'mine' ? 'Giữ bản của tôi' : 'Lấy bản đã lưu';
-    const [kept, laidAside] =
-      choice === 'mine' ? ['Bản của máy thứ hai.', 'thứ nhất'] : ['Bản của máy thứ nhất.', 'thứ hai'];
-    await second.getByRole('button', { name: button }).click();
-    await expect(second.getByRole('heading', { name: 'Hai bản khác nhau' })).toHaveCount(0);
-    await expect(second.getByRole('status').filter({ hasText: /Đã lưu/ })).toBeVisible();
-    await expect(contentField(second)).toHaveValue(`${kept}\nĐoạn chung.`);
-    const aside = second.getByRole('region', { name: 'Bản giữ lại' }).getByRole('textbox');
-    await expect(aside).toHaveValue(new RegExp(`Bản của máy ${laidAside}`));
-    expect(await storedText(first, path)).toBe(`${kept}\nĐoạn chung.`);
-    await second.reload();
-    await expect(aside).toHaveValue(new RegExp(`Bản của máy ${laidAside}`));
-  });
-}
-
-test('FILE-6 a number in foreign form is refused with a hint, at once and by the server', async ({ as }) => {
+test('FILE-6 a number in foreign form is refused with a hint, at once and when saving', async ({ as }) => {
+  expectConsole(/status of 422/);
   const page = await as(unitDrafter);
   const report = await openUnitReport(page);
   await page.goto(`${report}/figures`);
@@ -75,9 +38,10 @@ test('FILE-6 a number in foreign form is refused with a hint, at once and by the
   await expect(count).toHaveValue('12,5');
   await page.goto(`${report}/check`);
   const gap = alerts(page).getByRole('link', { name: 'Phụ lục II. Đoàn ra: chưa có số liệu' });
-  await expect(gap).toBeVisible();
+  await gap.click();
+  await expect(count).toBeFocused();
+  await expect(count).toHaveValue('12,5');
 
-  await page.goto(`${report}/figures`);
   await count.fill('1.234');
   const money = page.getByRole('textbox', { name: /\(USD\)$/ }).first();
   await money.fill('1.234,5');
@@ -87,72 +51,27 @@ test('FILE-6 a number in foreign form is refused with a hint, at once and by the
   await expect(money).toHaveValue('1.234,5');
 });
 
-test('FILE-9 a session that ends while typing: sign in again and the text is still there', async ({ as }) => {
+test('FILE-10 FAULT-1 200,000 characters are refused with the numbers, and nothing of them is lost', async ({
+  as,
+}) => {
+  expectConsole(/status of 422/);
   const page = await as(unitDrafter);
-  const path = `${await openUnitReport(page)}/sections/achievements.communication`;
+  const path = `${await openUnitReport(page)}/sections/achievements.activities`;
   await page.goto(path);
-  await contentField(page).fill('Viết dở khi phiên kết thúc.');
-  const other = await as(unitDrafter);
-  await endOtherSessions(other);
-
-  await saveButton(page).click();
-  await expect(alerts(page)).toContainText('Phiên đăng nhập đã kết thúc.');
-  await expect(contentField(page)).toHaveValue('Viết dở khi phiên kết thúc.');
-  await page.getByRole('link', { name: 'Đăng nhập lại' }).click();
-  await signInAgain(page, unitDrafter);
-  await page.waitForURL((url) => url.pathname === path);
-  await expect(page.getByText(/Đã khôi phục nội dung chưa lưu/)).toBeVisible();
-  await expect(contentField(page)).toHaveValue('Viết dở khi phiên kết thúc.');
-  await save(page);
-  expect(await storedText(other, path)).toBe('Viết dở khi phiên kết thúc.');
-});
-
-test('FILE-9 a lost connection is said, and the text is saved once it is back', async ({ as }) => {
-  expectConsole(/ERR_INTERNET_DISCONNECTED/);
-  const page = await as(unitDrafter);
-  const path = `${await openUnitReport(page)}/sections/achievements.commendation`;
-  await page.goto(path);
-  await page.context().setOffline(true);
-  await contentField(page).fill('Viết khi mất mạng.');
-  await saveButton(page).click();
-  const message = alerts(page).filter({ hasText: 'Không kết nối được máy chủ.' });
-  await expect(message).toContainText(onlyHere);
-  await expect(contentField(page)).toHaveValue('Viết khi mất mạng.');
-  await page.context().setOffline(false);
-  await save(page);
-  await expect(message).toHaveCount(0);
-  await page.reload();
-  await expect(contentField(page)).toHaveValue('Viết khi mất mạng.');
-});
-
-test('FILE-9 unsaved text comes back after a reload, and the check page tells of it', async ({ as }) => {
-  const page = await as(unitDrafter);
-  const report = await openUnitReport(page);
-  await page.goto(`${report}/sections/achievements.training`);
-  await contentField(page).fill('Chưa lưu đã tải lại trang.');
-  await page.reload();
-  await expect(page.getByText(/Đã khôi phục nội dung chưa lưu/)).toBeVisible();
-  await expect(contentField(page)).toHaveValue('Chưa lưu đã tải lại trang.');
-  await page.goto(`${report}/check`);
-  const notice = page.getByRole('status').or(alerts(page)).filter({ hasText: onlyHere });
-  await notice.getByRole('link', { name: /^I\.6\. / }).click();
-  await page.getByRole('button', { name: 'Bỏ nội dung này' }).click();
-  await expect(contentField(page)).toHaveValue('');
-  await page.reload();
-  await expect(contentField(page)).toHaveValue('');
-});
-
-test('FILE-10 a text that is too long is refused with the numbers and stays in the field', async ({ as }) => {
-  const page = await as(unitDrafter);
-  await page.goto(`${await openUnitReport(page)}/sections/achievements.activities`);
-  const long = 'ă'.repeat(100_001);
+  await expectState(page, 'still');
+  const long = 'ă'.repeat(200_000);
   await contentField(page).fill(long);
+  await expectState(page, 'refused');
   await saveButton(page).click();
-  const alert = alerts(page).filter({ hasText: '100.001 ký tự, vượt giới hạn 100.000 ký tự' });
+  const alert = alerts(page).filter({ hasText: '200.000 ký tự, vượt giới hạn 100.000 ký tự' });
   await expect(alert).toContainText('Rút gọn rồi lưu lại');
-  expect(await contentField(page).inputValue()).toBe(long);
-  await contentField(page).fill(long.slice(1));
+  expect((await textIn(contentField(page))).length).toBe(200_000);
+  await page.reload();
+  await expect(page.getByText(/Đã khôi phục nội dung chưa lưu/)).toBeVisible();
+  await expect.poll(async () => (await textIn(contentField(page))).length).toBe(200_000);
+  await contentField(page).fill('Đã rút gọn.');
   await save(page);
+  expect(await storedText(page, path)).toBe('Đã rút gọn.');
   await contentField(page).fill('');
   await save(page);
 });
@@ -172,4 +91,20 @@ test('FILE-10 odd characters are cleaned and HTML stays text', async ({ as }) =>
   await expect(paper).toContainText(html);
   await expect(paper.getByText('chữ đậm', { exact: true })).toHaveCount(0);
   expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+});
+
+test('FILE-2 a section is saved without JavaScript, too', async ({ as, browser, address }) => {
+  const page = await as(unitDrafter);
+  const path = `${await openUnitReport(page)}/sections/achievements.limitations`;
+  const state = await page.context().storageState();
+  const plain = await browser.newContext({ baseURL: address, javaScriptEnabled: false, storageState: state });
+  const bare = await plain.newPage();
+  await bare.goto(path);
+  await bare.getByRole('textbox', { name: 'Nội dung', exact: true }).fill('Viết khi không có JavaScript.');
+  await bare.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(bare.locator('[data-save-state]')).toContainText('Đã lưu');
+  await plain.close();
+  await page.goto(path);
+  await expectText(contentField(page), 'Viết khi không có JavaScript.');
+  await expectStored(page);
 });

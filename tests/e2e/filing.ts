@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { demoPassword } from '#prisma/seed/demo/accounts.ts';
 import { expect } from './people.ts';
 
@@ -25,6 +25,49 @@ export function contentField(page: Page) {
   return page.getByRole('textbox', { name: 'Nội dung', exact: true });
 }
 
+/** What stands in a field, be it a textarea or the editor that takes its place. */
+export async function textIn(field: Locator): Promise<string> {
+  return field.evaluate((element) =>
+    element instanceof HTMLTextAreaElement
+      ? element.value
+      : [...element.querySelectorAll('p')].map(({ textContent }) => textContent).join('\n'),
+  );
+}
+
+export async function expectText(field: Locator, text: string): Promise<void> {
+  await expect.poll(() => textIn(field)).toBe(text);
+}
+
+/** Writes at the end of the field with real keys, and waits until the page has them in its keeping. */
+export async function typeAtEnd(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await expect(field).toBeFocused();
+  await field.press('Control+End');
+  await field.page().keyboard.type(text);
+  await expect.poll(() => textIn(field)).toContain(text);
+}
+
+export type SaveState =
+  | 'still'
+  | 'due'
+  | 'sending'
+  | 'retry'
+  | 'signedOut'
+  | 'otherAccount'
+  | 'conflict'
+  | 'refused';
+
+/** Waits until the save bar says so of all answers of the page. */
+export async function expectState(page: Page, state: SaveState): Promise<void> {
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', state);
+}
+
+/** Waits until the page says that everything is stored, without a click. */
+export async function expectStored(page: Page): Promise<void> {
+  await expectState(page, 'still');
+  await expect(page.locator('[data-save-state]')).toContainText('Đã lưu');
+}
+
 export function saveButton(page: Page) {
   return page.getByRole('button', { name: 'Lưu', exact: true });
 }
@@ -32,7 +75,7 @@ export function saveButton(page: Page) {
 /** What is stored, as somebody sees it who opens the section with another browser. */
 export async function storedText(page: Page, section: string): Promise<string> {
   await page.goto(section);
-  return contentField(page).inputValue();
+  return textIn(contentField(page));
 }
 
 /** Ends every session of the account but the one of this page. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { checklistAnnex, figuresAnnex, sectionsOf } from '#lib/templates/rules.ts';
 import { annual } from '#prisma/seed/demo/content.ts';
+import { expectStored } from './filing.ts';
 import { expect } from './people.ts';
 
 export type SignedIn = (email: string) => Promise<Page>;
@@ -15,13 +16,7 @@ export function sectionText(title: string): string {
 /** Saves and waits for the word of the page that it is stored. */
 export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await expect(
-    page
-      .getByRole('status')
-      .filter({ hasText: /Đã lưu/ })
-      .first(),
-  ).toBeVisible();
-  await expect(page.getByText('Có nội dung chưa lưu')).toHaveCount(0);
+  await expectStored(page);
 }
 
 /** The address of the open report, from the home page: "/reports/…". */
