@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, lazy, type ReactNode, useContext, useMemo, useState } from 'react';
+import { Alert } from '#components/ui/alert.tsx';
 import { PartBoundary } from '#components/ui/part-boundary.tsx';
 import type { PageAccount } from './page-account.ts';
 import { QueueRunner } from './queue-runner.tsx';
@@ -13,6 +14,18 @@ interface SignInAgainAccess {
 
 const AccountContext = createContext<SignInAgainAccess | null>(null);
 const SignInAgain = lazy(() => import('./sign-in-again.tsx'));
+
+/** The dialog could not be loaded; what was typed waits in the browser. */
+function SignInElsewhere() {
+  return (
+    <Alert tone="warning" live title="Không mở được ô đăng nhập trên trang này.">
+      <a href="/login" target="_blank" rel="noreferrer" className="link">
+        Đăng nhập ở cửa sổ mới
+      </a>{' '}
+      rồi trở lại đây; nội dung sẽ tự lưu.
+    </Alert>
+  );
+}
 
 export function useSignInAgain(): SignInAgainAccess | null {
   return useContext(AccountContext);
@@ -31,7 +44,7 @@ export function AccountProvider({ account, children }: { account: PageAccount; c
       {children}
       <QueueRunner accountId={id} />
       {open ? (
-        <PartBoundary fallback={null}>
+        <PartBoundary fallback={null} failed={<SignInElsewhere />}>
           <SignInAgain account={access.account} onClose={() => setOpen(false)} />
         </PartBoundary>
       ) : null}

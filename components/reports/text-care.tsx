@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { PartBoundary } from '#components/ui/part-boundary.tsx';
 import { isEmptyDoc } from '#lib/rich-text/measure.ts';
 import type { RichDoc } from '#lib/rich-text/nodes.ts';
 import { docOf, plainOf } from '#lib/rich-text/plain.ts';
@@ -34,9 +35,9 @@ export function TextCare({ value, onChange, label }: TextCareProps<RichDoc>) {
   const { settled, latest } = useSettled(value);
   if (settled === null || isEmptyDoc(settled)) return null;
   return (
-    <Suspense>
+    <PartBoundary fallback={null}>
       <TextCarePanel doc={settled} label={label} change={(how) => onChange(how(latest.current))} />
-    </Suspense>
+    </PartBoundary>
   );
 }
 
@@ -46,12 +47,12 @@ export function PlainTextCare({ value, onChange, label }: TextCareProps<string>)
   const doc = useMemo(() => (settled === null ? null : docOf(settled)), [settled]);
   if (doc === null || isEmptyDoc(doc)) return null;
   return (
-    <Suspense>
+    <PartBoundary fallback={null}>
       <TextCarePanel
         doc={doc}
         label={label}
         change={(how) => onChange(plainOf(how(docOf(latest.current))))}
       />
-    </Suspense>
+    </PartBoundary>
   );
 }

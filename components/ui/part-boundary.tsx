@@ -3,8 +3,10 @@
 import { Component, type ReactNode, Suspense } from 'react';
 
 interface PartBoundaryProps {
-  /** Stands in while the part is loaded, and for good where it cannot be: offline, or gone with an older release. */
+  /** Stands in while the part is loaded. */
   fallback: ReactNode;
+  /** Stands in where it cannot be loaded, offline or gone with an older release; without it as while loading. */
+  failed?: ReactNode;
   children: ReactNode;
 }
 
@@ -17,7 +19,7 @@ export class PartBoundary extends Component<PartBoundaryProps, { failed: boolean
   }
 
   override render() {
-    const { fallback, children } = this.props;
-    return this.state.failed ? fallback : <Suspense fallback={fallback}>{children}</Suspense>;
+    const { fallback, failed = fallback, children } = this.props;
+    return this.state.failed ? failed : <Suspense fallback={fallback}>{children}</Suspense>;
   }
 }

@@ -13,7 +13,7 @@ import {
 } from './filing.ts';
 import { expect, expectConsole, test } from './people.ts';
 
-test.beforeEach(() => expectConsole(/ERR_INTERNET_DISCONNECTED|status of 409/));
+test.beforeEach(() => expectConsole(/ERR_INTERNET_DISCONNECTED|ChunkLoadError|status of 409/));
 
 /** Stores a text to begin with and opens it in both browsers. */
 async function openBoth(first: Page, second: Page, path: string, text: string): Promise<void> {
