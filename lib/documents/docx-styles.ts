@@ -36,6 +36,7 @@ export const STYLE = {
   annexTitle: 'AnnexTitle',
   annexReference: 'AnnexReference',
   table: 'TableText',
+  tableHead: 'TableHead',
   footnote: 'TableNote',
   recipients: 'Recipients',
   trace: 'Trace',
@@ -80,12 +81,13 @@ function smallStyle(
   name: string,
   size: number,
   spacing: { before?: number; line?: number } = {},
+  bold = false,
 ): IParagraphStyleOptions {
   return {
     id,
     name,
     basedOn: 'Normal',
-    run: { size: halfPoints(size) },
+    run: { size: halfPoints(size), ...(bold ? { bold } : {}) },
     paragraph: { alignment: AlignmentType.LEFT, spacing },
   };
 }
@@ -134,6 +136,7 @@ export const STYLES: IStylesOptions = {
     centredStyle(STYLE.annexTitle, 'Phụ lục - tiêu đề', annex.title, { bold: true }),
     centredStyle(STYLE.annexReference, 'Phụ lục - kèm theo', annex.reference, { italics: true }),
     smallStyle(STYLE.table, 'Bảng', table.size, spacedLines(table.spacing)),
+    smallStyle(STYLE.tableHead, 'Bảng - đầu cột', table.size, spacedLines(table.spacing), true),
     smallStyle(STYLE.footnote, 'Bảng - ghi chú', table.footnote, { before: twips(4) }),
     smallStyle(STYLE.recipients, 'Nơi nhận', recipients.list),
     smallStyle(STYLE.trace, 'Mã nội dung', trace.size, { before: twips(trace.gap) }),

@@ -95,15 +95,16 @@ function lengthOf({ paragraphs }: PlacedCell): number {
 function setCell(cell: PlacedCell, widths: number[], sized: { size?: number }): TableCell {
   const { column, colspan, rowspan, paragraphs, header, align } = cell;
   const width = widths.slice(column, column + colspan).reduce((sum, each) => sum + each, 0);
-  const look = { ...sized, ...(header ? { bold: true } : {}) };
-  const lines = paragraphs.flatMap((content) => linesOfRuns(content, look));
+  // Bold by style: were it the text's own, taking the file in again would find bold words.
+  const style = header ? STYLE.tableHead : STYLE.table;
+  const lines = paragraphs.flatMap((content) => linesOfRuns(content, sized));
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(colspan > 1 ? { columnSpan: colspan } : {}),
     ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
     ...(header ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     children: (lines.length > 0 ? lines : [[]]).map(
-      (children) => new Paragraph({ style: STYLE.table, alignment: ALIGNMENT[align], children }),
+      (children) => new Paragraph({ style, alignment: ALIGNMENT[align], children }),
     ),
   });
 }

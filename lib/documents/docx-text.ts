@@ -28,11 +28,11 @@ export function run(text: string, look: Omit<IRunOptions, 'text' | 'children'> =
   return new TextRun({ ...look, text: wordText(text) });
 }
 
-type Look = { bold?: boolean; size?: number };
+type Look = { size?: number };
 
 function runsOf(inline: Inline, look: Look): ParagraphChild[] {
   const own = {
-    ...(inline.bold || look.bold ? { bold: true } : {}),
+    ...(inline.bold ? { bold: true } : {}),
     ...(inline.italic ? { italics: true } : {}),
     ...(look.size === undefined ? {} : { size: halfPoints(look.size) }),
   };

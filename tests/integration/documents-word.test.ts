@@ -214,6 +214,11 @@ describe('PAPER-2 a Word report keeps the form of Nghị định 30/2020/NĐ-CP'
     expect(millimetres(value(child(table, 'w:tblPr', 'w:tblW'), 'w:w'))).toBeCloseTo(165, 0);
     const annex = word.tables.find((each) => textIn(each).startsWith('TTCác hoạt động'));
     expect(descendants(annex ?? table, 'w:tr')).toHaveLength(11);
+    expect(paragraphOf(word, 'Các hoạt động cụ thể')).toMatchObject({
+      size: 12,
+      bold: true,
+      align: 'center',
+    });
     expect(paragraphOf(word, 'Ban hành văn bản')).toMatchObject({ size: 12, inTable: true });
   });
 
