@@ -1,30 +1,10 @@
 import { Alert } from '#components/ui/alert.tsx';
-import { Disclosure } from '#components/ui/disclosure.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import { confidenceLabels } from '#lib/imports/labels.ts';
 import type { Choices, PieceRow } from './arrangement.ts';
 import { DismissForm } from './dismiss-form.tsx';
 import { MoveForm } from './move-form.tsx';
-
-const shortWords = 280;
-
-/** The beginning of a long text, cut at a word. */
-export function excerptOf(words: string): string {
-  if (words.length <= shortWords) return words;
-  return `${words.slice(0, words.lastIndexOf(' ', shortWords))} …`;
-}
-
-export function Words({ words }: { words: string }) {
-  if (words.length <= shortWords) return <p className="whitespace-pre-line">{words}</p>;
-  return (
-    <div className="flex flex-col gap-1">
-      <p className="whitespace-pre-line">{excerptOf(words)}</p>
-      <Disclosure summary="Xem cả đoạn" className="text-sm">
-        <p className="whitespace-pre-line">{words}</p>
-      </Disclosure>
-    </div>
-  );
-}
+import { excerptOf, Words } from './words.tsx';
 
 function PlaceTag({ row }: { row: PieceRow }) {
   if (row.target === '') return <StatusTag tone="warning">Chưa xếp</StatusTag>;

@@ -2,7 +2,8 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { Arrangement, Choices, PieceRow, SourceGroup } from './arrangement.ts';
 import { MoveForm } from './move-form.tsx';
-import { PieceItem, Words } from './piece-item.tsx';
+import { PieceItem } from './piece-item.tsx';
+import { Words } from './words.tsx';
 
 interface GroupProps {
   importId: string;

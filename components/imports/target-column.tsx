@@ -10,6 +10,7 @@ import { useActionForm } from '#components/ui/use-action-form.ts';
 import { applyImportAction } from '#lib/imports/actions.ts';
 import { formatCount } from '#lib/numbers.ts';
 import type { Arrangement, TargetRow, TargetSection } from './arrangement.ts';
+import { Words } from './words.tsx';
 
 interface TargetColumnProps {
   importId: string;
@@ -115,26 +116,23 @@ function Target({ target, index }: { target: TargetSection; index: number }) {
   );
 }
 
+/** What stands there, and what would come behind it or in its place. */
 function TextRows({ rows }: { rows: TargetRow[] }) {
-  const added = rows.flatMap((row) => row.added);
+  const added = rows.flatMap((row) => row.added).map(({ words }) => words);
   const present = rows.map((row) => row.present).join('\n');
   return (
-    <>
+    <div className="flex flex-col gap-2 text-sm">
       {present === '' ? null : (
-        <Disclosure summary="Nội dung hiện có trong mục" className="text-sm">
-          <p className="whitespace-pre-line">{present}</p>
-        </Disclosure>
-      )}
-      <Disclosure summary="Xem nội dung sẽ đưa vào" className="text-sm">
-        <div className="flex flex-col gap-2">
-          {added.map(({ id, words }) => (
-            <p key={id} className="whitespace-pre-line">
-              {words}
-            </p>
-          ))}
+        <div className="rounded border border-line bg-surface px-3 py-2">
+          <p className="font-semibold text-muted">Hiện có</p>
+          <Words words={present} />
         </div>
-      </Disclosure>
-    </>
+      )}
+      <div className="rounded border border-primary-line bg-primary-soft px-3 py-2">
+        <p className="font-semibold text-muted">Từ tệp Word</p>
+        <Words words={added.join('\n')} />
+      </div>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ export function UnfinishedImports({ imports }: { imports: ImportSummary[] }) {
               <Link href={importPath(reportId, id)} className="link">
                 {status === 'reading'
                   ? `Đang đọc tệp ${fileName}`
-                  : `Còn ${formatCount(waiting)} đoạn chưa xếp từ tệp ${fileName}`}
+                  : `Còn ${formatCount(waiting)} đoạn của tệp ${fileName} chưa đưa vào báo cáo`}
               </Link>
             </li>
           ))}

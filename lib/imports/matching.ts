@@ -204,7 +204,7 @@ function addBody(
   const matches = matcher.match(headings);
   let passage: Passage = { heading: '', place: { section: null, confidence: 'doubtful' }, blocks: [] };
   let chapter = '';
-  let chapterRank = 0;
+  let chapterRank = -1;
   let rank = Number.POSITIVE_INFINITY;
   const begin = (heading: string, place: Place) => {
     addPassage(pieces, passage);
@@ -218,8 +218,10 @@ function addBody(
       pieces.rows(passage.heading, rows);
     } else if (heading && match) {
       const place = placeOf(matcher, match, heading);
-      if (!match.place.section) [chapter, chapterRank] = [heading.shown, heading.rank];
-      begin(match.place.section && chapter !== '' ? `${chapter} › ${heading.shown}` : heading.shown, place);
+      const isChapter = !match.place.section || chapter === '' || heading.rank <= chapterRank;
+      begin(isChapter ? heading.shown : `${chapter} › ${heading.shown}`, place);
+      if (!match.place.section || heading.rank <= chapterRank)
+        [chapter, chapterRank] = [heading.shown, heading.rank];
       rank = heading.rank;
       if (heading.rest !== '' && block.kind === 'paragraph')
         passage.blocks.push(afterHeading(block, heading.rest));
