@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { env } from '#lib/env.ts';
+import { env, s3Settings } from '#lib/env.ts';
 import { writeBackup } from './support/backup.ts';
 import { withDatabase } from './support/database.ts';
 import { command, say } from './support/operator.ts';
@@ -10,5 +10,10 @@ await command(async () => {
   const path = resolve(process.env.INIT_CWD ?? '.', process.argv[2] ?? `nhip-cau-${stamp}.backup.gz`);
   const { rows, files } = await withDatabase((url) => writeBackup(url, env().DATA_DIR, path));
   say(`Đã sao lưu ${rows} dòng và ${files} tệp vào ${path}.`);
+  const bucket = s3Settings()?.bucket;
+  if (bucket !== undefined)
+    say(
+      `Tệp trong kho S3 “${bucket}” không nằm trong bản này: sao lưu kho bằng công cụ của kho, cùng thời gian.`,
+    );
   return 0;
 });

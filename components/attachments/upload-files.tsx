@@ -55,8 +55,7 @@ export function UploadFiles({ address, label, hint, accept, multiple = true }: U
     );
   return (
     <div className="flex flex-col gap-3 print:hidden">
-      <section
-        aria-label={label}
+      <label
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -64,33 +63,30 @@ export function UploadFiles({ address, label, hint, accept, multiple = true }: U
         onDragLeave={() => setOver(false)}
         onDrop={drop}
         className={classNames(
-          'flex flex-wrap items-center gap-x-4 gap-y-2 rounded border border-dashed px-4 py-3',
+          'flex cursor-pointer flex-wrap items-center gap-x-4 gap-y-2 rounded border border-dashed px-4 py-3',
+          'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary',
           over ? 'border-primary bg-primary-soft' : 'border-line-strong bg-surface',
         )}
       >
-        <label
-          className={classNames(
-            buttonClass('secondary', 'small'),
-            'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary',
-          )}
-        >
+        <span id={`${id}-name`} className={buttonClass('secondary', 'small')}>
           <Paperclip aria-hidden />
           {label}
-          <input
-            ref={input}
-            type="file"
-            multiple={multiple}
-            accept={accept}
-            aria-describedby={id}
-            onChange={({ target }) => take(target.files)}
-            className="sr-only"
-          />
-        </label>
-        <p id={id} className="text-sm text-muted">
+        </span>
+        <span id={`${id}-hint`} className="text-sm text-muted">
           <span className="max-sm:hidden">Hoặc kéo tệp vào đây. </span>
           {hint}
-        </p>
-      </section>
+        </span>
+        <input
+          ref={input}
+          type="file"
+          multiple={multiple}
+          accept={accept}
+          aria-labelledby={`${id}-name`}
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => take(target.files)}
+          className="sr-only"
+        />
+      </label>
       <ul className="flex flex-col gap-3 empty:hidden">
         {items.map((item) => (
           <li key={item.id}>

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
+import { s3Settings } from '#lib/env.ts';
 import { appliedMigrations, backedUpTables } from './backup-tables.ts';
 import { dataPaths } from './data-dir.ts';
 
@@ -16,7 +17,8 @@ const STORED_FILE = /^[0-9a-f]{64}$/;
 
 /**
  * Writes everything into one gzip file of lines: a header, every row as JSON, every stored file as base64, and a
- * last line with the counts, by which a cut file is noticed. It appears under its name only when complete.
+ * last line with the counts, by which a cut file is noticed. It appears under its name only when complete. Files in
+ * a bucket are not in it: the bucket is backed up by its own means, and the header says that it is needed.
  */
 export async function writeBackup(url: string, dataDir: string, path: string): Promise<BackupCounts> {
   const client = new pg.Client({ connectionString: url });
@@ -37,7 +39,7 @@ export async function writeBackup(url: string, dataDir: string, path: string): P
 async function* lines(client: pg.Client, dataDir: string, counts: BackupCounts): AsyncGenerator<string> {
   // One snapshot of all tables, while the application goes on writing.
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-  yield `${JSON.stringify({ format: BACKUP_FORMAT, at: new Date().toISOString(), migrations: await appliedMigrations(client) })}\n`;
+  yield `${JSON.stringify({ format: BACKUP_FORMAT, at: new Date().toISOString(), migrations: await appliedMigrations(client), bucket: s3Settings() !== null })}\n`;
   for (const table of await backedUpTables(client)) {
     for await (const row of rowsOf(client, table)) {
       counts.rows += 1;

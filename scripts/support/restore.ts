@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
 import { z } from 'zod';
+import { s3Settings } from '#lib/env.ts';
 import { storeFile } from '#lib/files.ts';
 import { BACKUP_FORMAT, type BackupCounts } from './backup.ts';
 import { appliedMigrations, backedUpTables, FILLED_BY_MIGRATIONS } from './backup-tables.ts';
@@ -12,6 +13,7 @@ const header = z.object({
   format: z.literal(BACKUP_FORMAT),
   at: z.string(),
   migrations: z.array(z.string()),
+  bucket: z.boolean().default(false),
 });
 const BATCH_CHARACTERS = 4_000_000;
 
@@ -107,6 +109,11 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 async function assertSameVersion(client: pg.Client, line: string): Promise<void> {
   const parsed = header.safeParse(line.startsWith('{') ? JSON.parse(line) : undefined);
   if (!parsed.success) throw new OperatorError('Tệp này không phải bản sao lưu của Nhịp Cầu.');
+  if (parsed.data.bucket && s3Settings() === null) {
+    throw new OperatorError(
+      'Tệp của bản sao lưu này nằm trong kho S3: hãy đặt S3_ENDPOINT, S3_BUCKET và khóa của kho (đã phục hồi) rồi chạy lại.',
+    );
+  }
   const here = await appliedMigrations(client);
   if (here.join() !== parsed.data.migrations.join()) {
     throw new OperatorError(

@@ -54,7 +54,7 @@ test('ATTACH-2 more than 25 MB are not even sent', async ({ as }) => {
   await expect(page.getByRole('main').getByRole('alert')).toContainText('lớn hơn 25 MB');
 });
 
-test('ATTACH-4 PAPER-1 what is attached to a section and a row goes along; number, day and signed scan follow', async ({
+test('ATTACH-4 ISSUED-1 what is attached to a section and a row goes along; number, day and signed scan follow', async ({
   as,
 }) => {
   test.setTimeout(240_000);
@@ -69,7 +69,7 @@ test('ATTACH-4 PAPER-1 what is attached to a section and a row goes along; numbe
   await choose(page, file(name, proof));
   await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
   await page.goto(`${report}/annex`);
-  await page.getByText('Đính kèm dòng 3').click();
+  await page.getByText('Đính kèm dòng 3', { exact: true }).click();
   await page
     .getByLabel('Đính kèm tệp')
     .first()

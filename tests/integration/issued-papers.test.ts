@@ -46,7 +46,7 @@ function scan(
   );
 }
 
-test('PAPER-1 number, day and signed scan of văn thư are recorded and shown to both sides', async () => {
+test('ISSUED-1 number, day and signed scan of văn thư are recorded and shown to both sides', async () => {
   const ids = await sentReport();
   await expect(scan(drafter, ids)).rejects.toMatchObject({ code: 'issuedFirst' });
   await record(drafter, ids.submissionId, '5/BC-UBND');
@@ -73,7 +73,7 @@ test('PAPER-1 number, day and signed scan of văn thư are recorded and shown to
   expect((await getReport(drafter, ids.reportId)).files).toEqual([]);
 });
 
-test('PAPER-2 a number is given once for each organisation, symbol and year; the same report may carry it again', async () => {
+test('ISSUED-2 a number is given once for each organisation, symbol and year; the same report may carry it again', async () => {
   const first = await sentReport();
   const second = await sentReport();
   await record(drafter, first.submissionId, '21');
@@ -90,7 +90,7 @@ test('PAPER-2 a number is given once for each organisation, symbol and year; the
   await record(drafter, second.submissionId, '23');
 });
 
-test('PAPER-2 of several who record the same number at once, one succeeds', async () => {
+test('ISSUED-2 of several who record the same number at once, one succeeds', async () => {
   const sent = await Promise.all([1, 2, 3, 4].map(() => sentReport()));
   const results = await Promise.allSettled(
     sent.map(({ submissionId }) => record(drafter, submissionId, '77')),
