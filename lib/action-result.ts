@@ -8,6 +8,8 @@ export type ActionFailure = {
   fields: Record<string, string>;
   /** What the page needs to go on, such as both texts of a conflict. */
   details?: unknown;
+  /** What was posted, where the form asks for it: without JavaScript the page has no other memory of what was typed. */
+  posted?: [string, string][];
 };
 export type ActionResult<Value> = { ok: true; value: Value } | ActionFailure;
 

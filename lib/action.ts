@@ -28,6 +28,14 @@ export async function failureOf(error: unknown): Promise<ActionFailure> {
   return fail('unexpected', { requestId });
 }
 
+function withPosted(failure: ActionFailure, form: FormData): ActionFailure {
+  if (!form.has('echo')) return failure;
+  const posted = [...form.entries()].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && !name.startsWith('$ACTION') ? [[name, value]] : [],
+  );
+  return { ...failure, posted };
+}
+
 /** A server action: actor, parsed form, mutation, fresh pages. Failures come back as values, never as exceptions. */
 export function action<Schema extends z.ZodType, Value>(
   schema: Schema,
@@ -38,12 +46,12 @@ export function action<Schema extends z.ZodType, Value>(
       const actor = await currentActor();
       if (!actor) return fail('signedOut');
       const input = schema.safeParse(formObject(form));
-      if (!input.success) return invalid(input.error);
+      if (!input.success) return withPosted(invalid(input.error), form);
       const value = await mutation(actor, input.data);
       revalidatePath('/', 'layout');
       return { ok: true, value };
     } catch (error) {
-      return failureOf(error);
+      return withPosted(await failureOf(error), form);
     }
   };
 }

@@ -6,6 +6,7 @@ import type { AnswerKind } from './answer-kind.ts';
 import { ColleagueNotices } from './colleague-notices.tsx';
 import { Conflicts, type MergeProps } from './conflicts.tsx';
 import { KeptTexts } from './kept-texts.tsx';
+import { PostedConflicts } from './posted-conflicts.tsx';
 import { RestoredNotices } from './restored-notices.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { Answers } from './use-answers.ts';
@@ -71,6 +72,7 @@ export function AnswerForm<Typed extends object>(props: AnswerFormProps<Typed>) 
       <RestoredNotices items={answers.restored} labelOf={labelOf} />
       <ColleagueNotices {...answers.colleagues} labelOf={labelOf} />
       <Conflicts kind={kind} conflicts={answers.conflicts} labelOf={labelOf} merge={merge} />
+      <PostedConflicts kind={kind} failure={answers.failure} labelOf={labelOf} />
       <KeptTexts
         accountId={accountId}
         records={records.filter(({ key, aside }) => aside !== null && keys.has(key))}
@@ -90,6 +92,7 @@ export function AnswerForm<Typed extends object>(props: AnswerFormProps<Typed>) 
         className="flex min-w-0 flex-col gap-5 [&_:is(input,select,textarea)]:scroll-mb-16"
       >
         <input type="hidden" name="reportId" value={reportId} />
+        <input type="hidden" name="echo" value="1" />
         {children}
         <SaveBar reportId={reportId} answers={answers} />
       </form>

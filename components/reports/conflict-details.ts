@@ -27,7 +27,18 @@ export function metConflict<Typed extends object>(
   kind: AnswerKind<Typed>,
   details: unknown,
 ): MetConflict<Typed> | null {
-  const first: unknown = Array.isArray(details) ? details[0] : undefined;
+  return metConflicts(kind, details)[0] ?? null;
+}
+
+/** As metConflict, of all answers of a posted form. */
+export function metConflicts<Typed extends object>(
+  kind: AnswerKind<Typed>,
+  details: unknown,
+): MetConflict<Typed>[] {
+  return Array.isArray(details) ? details.flatMap((one: unknown) => metOne(kind, one) ?? []) : [];
+}
+
+function metOne<Typed extends object>(kind: AnswerKind<Typed>, first: unknown): MetConflict<Typed> | null {
   if (typeof first !== 'object' || first === null) return null;
   const key: unknown = Reflect.get(first, 'key');
   const version: unknown = Reflect.get(first, 'version');

@@ -57,7 +57,8 @@ export function useAnswers<Typed extends object>(options: AnswersOptions<Typed>)
   const queue = useQueue(accountId);
   const [posted, formAction] = useActionState<ActionResult<SavedAnswers> | null, FormData>(action, null);
   const [asked, setAsked] = useState(0);
-  const fields = useFields({ ...options, queue });
+  const failure = posted && !posted.ok ? posted : null;
+  const fields = useFields({ ...options, queue, posted: failure?.posted });
   useArrival(options, fields);
   const restored = useRestored(options, queue, fields);
   const colleagues = useColleagues(options, queue, fields);
@@ -65,7 +66,6 @@ export function useAnswers<Typed extends object>(options: AnswersOptions<Typed>)
 
   const places = stored.map(({ key }) => ({ reportId, key }));
   const lanes = places.map((place) => queue?.lane(place) ?? null);
-  const failure = posted && !posted.ok ? posted : null;
 
   function save(): void {
     setAsked((before) => before + 1);

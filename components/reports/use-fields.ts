@@ -10,7 +10,10 @@ interface Options<Typed extends object> {
   reportId: string;
   kind: AnswerKind<Typed>;
   stored: readonly StoredAnswer[];
+  prefixOf: (position: number) => string;
   queue: SaveQueue | null;
+  /** A post of the page without JavaScript that was refused. */
+  posted: readonly [string, string][] | undefined;
 }
 
 /** A stored state on which the text in a field rests. */
@@ -31,24 +34,37 @@ export interface Fields<Typed> {
   setRest: (index: number, rest: Rest<Typed>) => void;
 }
 
+/** The fields as they were posted, and the versions on which they rested. */
+function postedFields<Typed extends object>(
+  { kind, prefixOf, posted }: Pick<Options<Typed>, 'kind' | 'prefixOf' | 'posted'>,
+  initial: readonly Rest<Typed>[],
+): readonly Rest<Typed>[] {
+  if (!posted) return initial;
+  const form = new FormData();
+  for (const [name, value] of posted) form.append(name, value);
+  return initial.map(({ version, typed }, index) => ({
+    version: Number(form.get(`${prefixOf(index)}version`) ?? version),
+    typed: kind.read(form, prefixOf(index), typed),
+  }));
+}
+
 function withAt<Item>(list: readonly Item[], index: number, item: Item): Item[] {
   return list.map((one, at) => (at === index ? item : one));
 }
 
-export function useFields<Typed extends object>({
-  reportId,
-  kind,
-  stored,
-  queue,
-}: Options<Typed>): Fields<Typed> {
+export function useFields<Typed extends object>(options: Options<Typed>): Fields<Typed> {
+  const { reportId, kind, stored, queue } = options;
   const initial = useMemo(
     () => stored.map(({ version, content }) => ({ version, typed: kind.fromContent(content) })),
     [kind, stored],
   );
-  const [typed, setTyped] = useState<readonly Typed[]>(() => initial.map((rest) => rest.typed));
+  const [begun] = useState(() => postedFields(options, initial));
+  const [typed, setTyped] = useState<readonly Typed[]>(() => begun.map((rest) => rest.typed));
   const latest = useRef(typed);
   const [ready, setReady] = useState(false);
-  const rests = useRef<readonly Rest<Typed>[]>(initial);
+  const rests = useRef<readonly Rest<Typed>[]>(
+    initial.map((rest, index) => ({ ...rest, version: begun[index]?.version ?? rest.version })),
+  );
   const early = useRef(new Set<number>());
 
   const put = useCallback((index: number, next: Typed) => {

@@ -21,6 +21,7 @@ test('FILE-7 a row answered Có without a note is a gap whose link leads to the 
     .click();
   await page.waitForURL(/\/annex#/);
   await expect(note).toBeInViewport();
+  await expect(note).toBeFocused();
 });
 
 test('FILE-11 a double click sends once', async ({ as }) => {
