@@ -28,7 +28,7 @@ function nameOf({ kind, found }: DocFinding): string {
   return `${kind} ${found}`;
 }
 
-export default function TextCarePanel({ doc, label, change }: TextCarePanelProps) {
+export function TextCarePanel({ doc, label, change }: TextCarePanelProps) {
   const { legacy, forms } = useMemo(() => findingsOf(doc), [doc]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const leave = (...names: string[]) => setLeft(new Set([...left, ...names]));
