@@ -44,7 +44,7 @@ export async function startMailServer(): Promise<MailServer> {
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('The mail server has no port.');
   return {
-    url: `smtp://127.0.0.1:${address.port}?socketTimeout=400&greetingTimeout=400`,
+    url: `smtp://127.0.0.1:${address.port}?socketTimeout=2500&greetingTimeout=2500`,
     received,
     answerTo: (to, answer) => void answers.set(to, answer),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
