@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { canonicalJson, contentHash } from './canonical.ts';
+import { contentHash } from './canonical.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 it('does not depend on the order of members', () => {
   expect(canonicalJson({ b: [1, { d: 'x', c: null }], a: true })).toBe(

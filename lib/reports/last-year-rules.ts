@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { sumDecimals } from '../numbers.ts';
 import { isEmptyDoc } from '../rich-text/measure.ts';
 import type { RichDoc } from '../rich-text/nodes.ts';
