@@ -13,11 +13,14 @@ const body =
 const verbs =
   'sớm|xem xét|quan tâm|nghiên cứu|tiếp tục|bổ sung|hỗ trợ|ban hành|tăng cường|chỉ đạo|tạo điều kiện|phối hợp|hướng dẫn|có|bố trí|tổ chức|cho|thường xuyên|kịp thời|đẩy mạnh|cần|trình|cấp|mở|sửa đổi|chia sẻ|cung cấp|giới thiệu|xây dựng|thống nhất';
 const asks = new RegExp(
-  `^(?:đề nghị|kiến nghị|đề xuất)(?:\\s+(?:với|đến|tới))?\\s+(${body}.*?)(?=\\s*[:,;]|\\s+(?:${verbs})(?:\\s|$))`,
-  'iu',
+  `^(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất)(?:\\s+(?:với|đến|tới))?\\s+(${body}.*?)(?=\\s*[:,;]|\\s+(?:${verbs})(?=[\\s.,;:]|$))`,
+  'u',
 );
-const towards = new RegExp(`^(?:đối )?với\\s+(${body}[^:;.]*)`, 'iu');
-const named = new RegExp(`^(?:kiến nghị|đề nghị|đề xuất)?\\s*:?\\s*(${body}[^:;.]{0,120})\\s*:`, 'iu');
+const towards = new RegExp(`^(?:[Đđ]ối v|[Vv])ới\\s+(${body}[^:;.]*)`, 'u');
+const named = new RegExp(
+  `^(?:[Kk]iến nghị|[Đđ]ề nghị|[Đđ]ề xuất)?\\s*:?\\s*(${body}[^:;.]{0,120})\\s*:`,
+  'u',
+);
 /** As the system prints it. */
 const printed = /\s*\(Kiến nghị:\s*(.*?);\s*lĩnh vực:\s*(.*?)\.?\)\s*\.?$/iu;
 

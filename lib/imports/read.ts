@@ -25,11 +25,20 @@ export const readAnswer = z.union([
 /** Every script and server of the project runs from its root; a bundler moves this file, not that one. */
 const WORKER = join('lib', 'imports', 'read-worker.ts');
 
+const readable = [join('lib', '*'), join('node_modules', '*'), 'package.json'];
+
 export function readInProcess(request: ReadRequest, budget = readBudget): Promise<ReadResult> {
   return new Promise((resolve) => {
     const child = fork(join(process.cwd(), WORKER), {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${budget.heapMb}`],
+      // It may read the program and nothing else: no settings, no data, no writing, no process, no native code.
+      env: { NODE_ENV: process.env.NODE_ENV },
+      execArgv: [
+        `--max-old-space-size=${budget.heapMb}`,
+        '--permission',
+        '--allow-worker',
+        ...readable.map((path) => `--allow-fs-read=${join(process.cwd(), path)}`),
+      ],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     let settled = false;
