@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDate } from './dates.ts';
 import { formatCount } from './numbers.ts';
 import { cleanLine, cleanText } from './text.ts';
 
@@ -25,3 +26,11 @@ export function line(limit: number) {
 
 /** Why something is returned, withdrawn, unlocked or opened again. */
 export const reasonText = longText(5_000);
+
+/** A day as people write it ("14/12/2026"), as a business date. */
+export const typedDate = z.string().transform((text, context) => {
+  const date = parseDate(text);
+  if (date !== null) return date;
+  context.addIssue({ code: 'custom', message: 'Nhập ngày, tháng, năm, ví dụ 14/12/2026.' });
+  return z.NEVER;
+});

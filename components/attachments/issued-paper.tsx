@@ -38,13 +38,12 @@ interface IssuedPaperProps {
   symbol: string;
   state: ReportState;
   actor: Actor;
-  now: Date;
 }
 
 const accept = [...signedTypes.map((type) => `.${type}`), '.jpeg'].join();
 
 /** What văn thư gave to one sending, to be recorded by the organisation that sent it. */
-export function IssuedPaper({ submission, reportId, symbol, state, actor, now }: IssuedPaperProps) {
+export function IssuedPaper({ submission, reportId, symbol, state, actor }: IssuedPaperProps) {
   const { id, submittedAt, issued } = submission;
   const refusal = refusalToRecordPaper(state, issued !== null, actor);
   const refusalOfScan = refusalToRecordPaper(state, Boolean(issued?.attachment), actor);
@@ -57,7 +56,6 @@ export function IssuedPaper({ submission, reportId, symbol, state, actor, now }:
       symbol={symbol}
       recorded={recorded && { number: recorded.number, date: recorded.date, electronic: recorded.electronic }}
       earliest={businessDate(submittedAt)}
-      latest={businessDate(now)}
     />
   );
   return (

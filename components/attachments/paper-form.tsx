@@ -8,14 +8,15 @@ import { useActionForm } from '#components/ui/use-action-form.ts';
 import type { ActionFailure } from '#lib/action-result.ts';
 import { recordPaperAction } from '#lib/attachments/actions.ts';
 import { electronicLabel, paperLabel } from '#lib/attachments/labels.ts';
+import { formatBusinessDate } from '#lib/dates.ts';
 
 export interface PaperFormProps {
   submissionId: string;
   symbol: string;
   /** What is recorded by now. */
   recorded: { number: string; date: string; electronic: boolean } | null;
+  /** The day of the sending. */
   earliest: string;
-  latest: string;
 }
 
 const fieldOfCode: Partial<Record<ActionFailure['code'], string>> = {
@@ -25,7 +26,7 @@ const fieldOfCode: Partial<Record<ActionFailure['code'], string>> = {
 };
 
 /** Number, day and manner of signing, as văn thư gave them to a sent report. */
-export function PaperForm({ submissionId, symbol, recorded, earliest, latest }: PaperFormProps) {
+export function PaperForm({ submissionId, symbol, recorded, earliest }: PaperFormProps) {
   const { formProps, failure, pending } = useActionForm(recordPaperAction);
   const at = failure ? (fieldOfCode[failure.code] ?? Object.keys(failure.fields)[0]) : undefined;
   const idOf = (field: string) => `${field}-${submissionId}`;
@@ -54,13 +55,12 @@ export function PaperForm({ submissionId, symbol, recorded, earliest, latest }: 
         <TextInput
           id={idOf('date')}
           name="date"
-          type="date"
           label="Ngày văn bản"
-          hint="Từ ngày gửi đến hôm nay."
-          defaultValue={recorded?.date}
+          hint={`Ngày/tháng/năm, từ ${formatBusinessDate(earliest)}.`}
+          defaultValue={recorded ? formatBusinessDate(recorded.date) : undefined}
           error={errorOf('date')}
-          min={earliest}
-          max={latest}
+          inputMode="numeric"
+          autoComplete="off"
           aria-required
         />
         <Select

@@ -73,7 +73,6 @@ export function SubmissionHistory({
                 symbol={`BC-${view.snapshot.organisation.symbol}`}
                 state={view.state}
                 actor={actor}
-                now={view.readAt}
               />
               <PrintPanel
                 subject={{ kind: 'receipt', id: submission.id }}

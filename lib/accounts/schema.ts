@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { parseDate } from '../dates.ts';
 import type { OrganisationKind } from '../organisations/schema.ts';
-import { reasonText } from '../typed-text.ts';
+import { reasonText, typedDate } from '../typed-text.ts';
 
 export const roles = ['drafter', 'focal_point', 'leader', 'compiler', 'administrator', 'reader'] as const;
 export type Role = (typeof roles)[number];
@@ -36,13 +35,6 @@ export const signInInput = z.object({
 });
 
 export const revokeSessionInput = z.object({ sessionId: z.uuid() });
-
-const typedDate = z.string().transform((text, context) => {
-  const date = parseDate(text);
-  if (date !== null) return date;
-  context.addIssue({ code: 'custom', message: 'Nhập ngày, tháng, năm, ví dụ 14/12/2026.' });
-  return z.NEVER;
-});
 
 export const nameDeputyInput = z.object({
   deputyId: z.uuid('Chọn người được ủy quyền.'),

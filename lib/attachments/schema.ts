@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../typed-text.ts';
+import { line, typedDate } from '../typed-text.ts';
 
 export const attachmentTypes = ['pdf', 'docx', 'xlsx', 'jpg', 'png'] as const;
 export type AttachmentType = (typeof attachmentTypes)[number];
@@ -47,6 +47,6 @@ export type Attached = z.infer<typeof attached>;
 export const issuedInput = z.object({
   submissionId: z.uuid(),
   number: line(40),
-  date: z.iso.date('Nhập ngày của văn bản.'),
+  date: typedDate,
   kind: z.enum(['electronic', 'paper'], 'Chọn bản ký số hoặc bản giấy.'),
 });

@@ -70,10 +70,8 @@ test('ATTACH-4 ISSUED-1 what is attached to a section and a row goes along; numb
   await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
   await page.goto(`${report}/annex`);
   await page.getByText('Đính kèm dòng 3', { exact: true }).click();
-  await page
-    .getByLabel('Đính kèm tệp')
-    .first()
-    .setInputFiles([file(rowName, pdf(rowName))]);
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('group', { name: /^Dòng 3:/ }) });
+  await row.getByLabel('Đính kèm tệp').setInputFiles([file(rowName, pdf(rowName))]);
   await expect(page.getByText('Đính kèm (1) dòng 3')).toBeVisible();
   expect(await download(page, rowName)).toEqual({ name: rowName, bytes: pdf(rowName) });
   await fillEverything(page, report);
@@ -86,7 +84,7 @@ test('ATTACH-4 ISSUED-1 what is attached to a section and a row goes along; numb
     .first();
   const number = String(1 + (Date.now() % 99_999));
   await sent.getByLabel('Số văn bản').fill('năm');
-  await sent.getByLabel('Ngày văn bản').fill('2026-12-01');
+  await sent.getByRole('textbox', { name: 'Ngày văn bản' }).fill('1/12/2026');
   await sent.getByRole('button', { name: 'Ghi số, ngày văn bản' }).click();
   await expect(sent.getByRole('alert')).toContainText('bằng chữ số');
   await sent.getByLabel('Số văn bản').fill(number);
