@@ -50,3 +50,16 @@ test('YEAR-1 figures show last year’s value and the change, annex rows last ye
   await page.goto(`${report}/annex`);
   await expect(page.getByRole('listitem').filter({ hasText: /^1/ }).first()).toContainText(/Năm 2025: Có\./);
 });
+
+test('YEAR-1 last year’s proposals are added to the list', async ({ as }) => {
+  const page = await as(drafter);
+  await page.goto(`${await reportPath(page, 2026)}/sections/direction.proposals`);
+  const panel = page.getByRole('region', { name: 'Nội dung năm 2025' });
+  const earlier = await panel.getByText(/^Kiến nghị:/).count();
+  expect(earlier).toBeGreaterThan(1);
+  await panel.getByRole('button', { name: /^Chép vào mục/ }).click();
+  const texts = page.getByRole('textbox', { name: 'Nội dung đề xuất' });
+  await expect(texts).toHaveCount(earlier);
+  await expect(texts.first()).not.toHaveValue('');
+  await save(page);
+});
