@@ -67,7 +67,7 @@ export default {
     rule(
       'scripts-need-no-tests',
       'What runs in a real installation must not rest on test support.',
-      { path: '^(scripts|prisma)/', pathNot: '^scripts/(test|bench|screenshots)|[.]test[.]ts$' },
+      { path: '^(scripts|prisma)/', pathNot: '^scripts/(test|bench|fault|screenshots)|[.]test[.]ts$' },
       { path: '^tests/' },
     ),
     rule(

@@ -17,3 +17,7 @@ export function tokensIn(text: string): Set<string> {
 export function tokensWithin(value: unknown): Set<string> {
   return tokensIn(JSON.stringify(value) ?? '');
 }
+
+export function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((token) => b.has(token));
+}

@@ -1,0 +1,75 @@
+import { faultNames, faults } from './faults.ts';
+import type { InterleavingResult } from './interleavings.ts';
+import type { RoundResult } from './typing.ts';
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+function row(name: string, value: number | string): string {
+  return `  ${name.padEnd(52)} ${String(value).padStart(8)}`;
+}
+
+export function roundLine({
+  round,
+  place,
+  faults: struck,
+  typed,
+  acknowledged,
+  kept,
+  lost,
+  broken,
+}: RoundResult): string {
+  const bad = lost.length + broken.length;
+  return `round ${round}: ${place}: ${struck.join(', ')}: ${typed} words, ${acknowledged} acknowledged, ${kept} kept in the browser${bad > 0 ? `, LOST ${[...lost, ...broken].join(' ')}` : ''}`;
+}
+
+/** The table of all rounds. */
+export function typingReport(seed: number, results: readonly RoundResult[]): string {
+  return [
+    `Typing through faults: ${results.length} rounds, seed ${seed}`,
+    ...faults.map((fault) =>
+      row(
+        faultNames[fault],
+        sum(results.map((one) => one.faults.filter((struck) => struck === fault).length)),
+      ),
+    ),
+    row('words typed', sum(results.map(({ typed }) => typed))),
+    row('characters typed', sum(results.map(({ characters }) => characters))),
+    row('saves acknowledged', sum(results.map(({ acknowledged }) => acknowledged))),
+    row('words stored at the end', sum(results.map(({ stored }) => stored))),
+    row("words in the browser's keeping at the end", sum(results.map(({ kept }) => kept))),
+    row('acknowledged saves that are not stored', sum(results.map(({ broken }) => broken.length))),
+    row('words lost', sum(results.map(({ lost }) => lost.length))),
+  ].join('\n');
+}
+
+export function isWhole(results: readonly RoundResult[]): boolean {
+  return results.length > 0 && results.every(({ lost, broken }) => lost.length === 0 && broken.length === 0);
+}
+
+export function interleavingLine(one: InterleavingResult): string {
+  const { interleaving, steps, typed, acknowledged, decisions, overwritten, broken, lost } = one;
+  const bad = [...overwritten, ...broken, ...lost];
+  return `interleaving ${interleaving}: ${steps.join(' ')}: ${typed} words, ${acknowledged} acknowledged, ${decisions} decisions${bad.length > 0 ? `, LOST ${bad.join(' ')}` : ''}`;
+}
+
+export function interleavingReport(seed: number, results: readonly InterleavingResult[]): string {
+  return [
+    `Two browsers in one section: ${results.length} interleavings, seed ${seed}`,
+    row('words typed', sum(results.map(({ typed }) => typed))),
+    row('saves acknowledged', sum(results.map(({ acknowledged }) => acknowledged))),
+    row('decisions in the merge view', sum(results.map(({ decisions }) => decisions))),
+    row('interleavings with a decision', results.filter(({ decisions }) => decisions > 0).length),
+    row('words overwritten silently', sum(results.map(({ overwritten }) => overwritten.length))),
+    row('acknowledged saves that are in no version', sum(results.map(({ broken }) => broken.length))),
+    row('words lost', sum(results.map(({ lost }) => lost.length))),
+  ].join('\n');
+}
+
+export function isUnharmed(results: readonly InterleavingResult[]): boolean {
+  return (
+    results.length > 0 &&
+    results.every((one) => one.overwritten.length + one.broken.length + one.lost.length === 0)
+  );
+}
