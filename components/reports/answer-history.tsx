@@ -1,8 +1,8 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExactInstant } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
-import { formatDateTime } from '#lib/dates.ts';
 import { formatCount } from '#lib/numbers.ts';
 import type { VersionView } from '#lib/reports/history.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
@@ -104,9 +104,7 @@ function VersionRow({ href, one, shown }: VersionRowProps) {
     <li className={`flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 ${shown ? 'bg-primary-soft' : ''}`}>
       <span className="min-w-0 flex-1">
         <span className="font-medium">Lần {formatCount(version)}</span>, {savedBy} lưu lúc{' '}
-        <time dateTime={savedAt.toISOString()} className="tabular-nums">
-          {formatDateTime(savedAt)}
-        </time>
+        <ExactInstant at={savedAt} />
         {words === null ? null : <span className="text-muted"> · {formatCount(words)} từ</span>}
       </span>
       {current ? (

@@ -106,7 +106,7 @@ test('FILE-3 two people change one row of the annex', async ({ as }) => {
   await expectState(second, 'conflict');
   await expect(second.getByRole('region', { name: 'Bản đã lưu' })).toContainText('Máy thứ nhất.');
   await expectNoFindings(second);
-  await second.getByRole('button', { name: 'Giữ bản của tôi: Dòng 4' }).click();
+  await second.getByRole('button', { name: /^Giữ bản của tôi\s*: Dòng 4$/ }).click();
   await expectStored(second);
   await first.reload();
   await expect(note(first)).toHaveValue('Máy thứ hai.');

@@ -98,7 +98,7 @@ test('FILE-10 odd characters are cleaned and HTML stays text', async ({ as }) =>
 
 test('FILE-2 a section is saved without JavaScript, too', async ({ as, browser, address }) => {
   const page = await as(unitDrafter);
-  const path = `${await openUnitReport(page)}/sections/achievements.limitations`;
+  const path = `${await openUnitReport(page)}/sections/achievements.strengths`;
   const state = await page.context().storageState();
   const plain = await browser.newContext({ baseURL: address, javaScriptEnabled: false, storageState: state });
   const bare = await plain.newPage();
