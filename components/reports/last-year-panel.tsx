@@ -1,9 +1,10 @@
 'use client';
 
-import { Copy } from 'lucide-react';
+import { ChevronRight, Copy } from 'lucide-react';
 import { useDeferredValue, useId, useState } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import { formatDate } from '#lib/dates.ts';
 import { appended, isUnchanged, type LastYear } from '#lib/reports/last-year-rules.ts';
 import type { AnswerContent } from '#lib/reports/schema.ts';
@@ -22,6 +23,8 @@ export function LastYearPanel({ answerKey }: { answerKey: string }) {
   const lastYear = useLastYear();
   const target = useCopyTarget();
   const heading = useId();
+  const body = useId();
+  const [open, setOpen] = useState(false);
   const doc = useDeferredValue(target?.kind === 'text' ? target.doc : emptyDoc);
   const reports = (lastYear?.reports ?? []).filter(({ answers }) => answers[answerKey] !== undefined);
   if (!lastYear || reports.length === 0) return null;
@@ -31,21 +34,27 @@ export function LastYearPanel({ answerKey }: { answerKey: string }) {
   });
   return (
     <section aria-labelledby={heading} className="rounded-md border border-line bg-white">
-      {/* Folded above the field on narrow screens, open beside it on wide ones. */}
-      <details className="group xl:hidden">
-        <summary className="flex min-h-11 items-center px-4 font-semibold text-primary underline underline-offset-4">
-          Nội dung năm {lastYear.year}
-        </summary>
-        <div className="border-t border-line p-4">
-          <Reports reports={reports} answerKey={answerKey} />
-        </div>
-      </details>
-      <div className="p-4 max-xl:hidden">
-        <h2 id={heading} className="mb-3 font-semibold">
-          Nội dung năm {lastYear.year}
-        </h2>
-        <Reports reports={reports} answerKey={answerKey} />
-      </div>
+      <h2 id={heading} className="px-4 py-3 font-semibold">
+        <span className="max-xl:hidden">Nội dung năm {lastYear.year}</span>
+        {/* Folded above the field on narrow screens, open beside it on wide ones. */}
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={body}
+          onClick={() => setOpen(!open)}
+          className="flex min-h-8 w-full cursor-pointer items-center gap-1.5 text-left text-primary xl:hidden"
+        >
+          <ChevronRight aria-hidden className={classNames('size-5 shrink-0', open && 'rotate-90')} />
+          <span className="underline underline-offset-4">Nội dung năm {lastYear.year}</span>
+        </button>
+      </h2>
+      <ul id={body} className={classNames('flex flex-col gap-5 px-4 pb-4', !open && 'max-xl:hidden')}>
+        {reports.map((report) => (
+          <li key={report.organisationId}>
+            <Earlier report={report} answerKey={answerKey} />
+          </li>
+        ))}
+      </ul>
       {isUnchanged(doc, earlier) ? (
         <div className="px-4 pb-4">
           <Alert tone="warning" title="Nội dung trùng với năm trước">
@@ -54,18 +63,6 @@ export function LastYearPanel({ answerKey }: { answerKey: string }) {
         </div>
       ) : null}
     </section>
-  );
-}
-
-function Reports({ reports, answerKey }: { reports: readonly Report[]; answerKey: string }) {
-  return (
-    <ul className="flex flex-col gap-5">
-      {reports.map((report) => (
-        <li key={report.organisationId}>
-          <Earlier report={report} answerKey={answerKey} />
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -3,7 +3,7 @@
 import { useActionState, useState } from 'react';
 import type { Action, ActionFailure, ActionResult } from '#lib/action-result.ts';
 import type { AnswerKind } from './answer-kind.ts';
-import type { SaveQueue } from './save-queue/queue.ts';
+import type { SaveQueue } from './save-queue/queue-shape.ts';
 import { type StoredAnswer, storedIn } from './stored-answers.ts';
 import { useArrival } from './use-arrival.ts';
 import { useColleagues } from './use-colleagues.ts';

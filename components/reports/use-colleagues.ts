@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { AnswerKind } from './answer-kind.ts';
 import { type OtherPerson, readPresence, type StoredVersions } from './presence.ts';
-import type { SaveQueue } from './save-queue/queue.ts';
+import type { SaveQueue } from './save-queue/queue-shape.ts';
 import type { StoredAnswer } from './stored-answers.ts';
 import type { Fields } from './use-fields.ts';
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { AnswerKind } from './answer-kind.ts';
 import { type MetConflict, metConflict } from './conflict-details.ts';
 import { printOf } from './print-of.ts';
-import type { SaveQueue } from './save-queue/queue.ts';
+import type { SaveQueue } from './save-queue/queue-shape.ts';
 import type { StoredAnswer } from './stored-answers.ts';
 import type { Fields } from './use-fields.ts';
 

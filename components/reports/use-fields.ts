@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnswerKind } from './answer-kind.ts';
 import { printOf } from './print-of.ts';
-import type { SaveQueue } from './save-queue/queue.ts';
+import type { SaveQueue } from './save-queue/queue-shape.ts';
 import type { StoredAnswer } from './stored-answers.ts';
 
 interface Options<Typed extends object> {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { SaveQueue } from './save-queue/queue.ts';
+import type { SaveQueue } from './save-queue/queue-shape.ts';
 import type { UnsentRecord } from './save-queue/records.ts';
 import { queueOf } from './save-queue/the-queue.ts';
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AnswerKind } from './answer-kind.ts';
 import { printOf } from './print-of.ts';
 import { openForWriting } from './save-queue/orphans.ts';
-import type { SaveQueue } from './save-queue/queue.ts';
+import type { SaveQueue } from './save-queue/queue-shape.ts';
 import type { UnsentRecord } from './save-queue/records.ts';
 import type { StoredAnswer } from './stored-answers.ts';
 import type { Fields } from './use-fields.ts';

@@ -87,6 +87,33 @@ test('FILE-12 what a closed tab could not send is said on the check page and del
   expect(await storedText(other, path)).toBe('Đóng thẻ khi mất mạng.');
 });
 
+test('FILE-12 what another tab cannot deliver goes back into the field where it is opened', async ({
+  as,
+}) => {
+  expectConsole(withoutConnection);
+  expectConsole(/ERR_FAILED/);
+  const page = await as(unitDrafter);
+  const report = await openUnitReport(page);
+  const path = section(report, 'training');
+  await openEmpty(page, path);
+  const other = await page.context().newPage();
+  await other.route('**/api/reports/**/answers/**', (route) => route.abort());
+  await other.goto(`${report}/check`);
+  await page.bringToFront();
+  await page.context().setOffline(true);
+  await typeAtEnd(contentField(page), 'Thẻ khác không gửi được.');
+  await expectState(page, 'retry');
+  await page.close();
+  await other.context().setOffline(false);
+  await other.reload();
+  const tried = other.waitForEvent('requestfailed', { predicate: (request) => request.method() === 'PUT' });
+  await tried;
+  const third = await other.context().newPage();
+  await third.goto(path);
+  await expectText(contentField(third), 'Thẻ khác không gửi được.');
+  await expectStored(third);
+});
+
 test('FILE-9 FILE-13 a session that ends while typing: signing in on the page itself, and saving goes on', async ({
   as,
 }) => {

@@ -1,6 +1,6 @@
 import { newItemId } from '../new-item-id.ts';
 import { openFields } from './open-fields.ts';
-import { laneId, type SaveQueue } from './queue.ts';
+import { laneId, type SaveQueue } from './queue-shape.ts';
 import { deliverable, ripeAt, type UnsentRecord } from './records.ts';
 import { hasEnded, livingTabs } from './tabs.ts';
 
@@ -72,8 +72,11 @@ export function openForWriting(
     const { record } = queue.lane(place);
     if (record) onRestored(record, false);
   }
-  void adopt(queue, ids, onRestored);
+  const look = () => void adopt(queue, ids, onRestored);
+  look();
+  const stopListening = queue.announceOpen([...ids], look);
   return () => {
+    stopListening();
     for (const id of ids) openFields.remove(id);
     queue.hurry(places);
   };

@@ -2,62 +2,15 @@ import { newItemId } from '../new-item-id.ts';
 import { rememberedKinds } from '../typed-answers.ts';
 import { retryDelay } from './backoff.ts';
 import { emptyLane, type Lane, type LaneEvent, stepOf, wakeAt } from './lane.ts';
+import { type News, openNews } from './news.ts';
 import { openFields } from './open-fields.ts';
 import { type Outcome, outcomeOfProblem } from './outcome.ts';
-import {
-  type AnswerPlace,
-  type BegunSave,
-  type TypedChange,
-  type UnsentRecord,
-  withTyped,
-} from './records.ts';
-import { openUnsentStore, type UnsentStore } from './store.ts';
+import { laneId, type SaveQueue, type Where } from './queue-shape.ts';
+import { type BegunSave, type UnsentRecord, withTyped } from './records.ts';
+import { openUnsentStore } from './store.ts';
 import { holdTab } from './tabs.ts';
 import { sendSave } from './transport.ts';
 import { createWriter } from './writer.ts';
-
-type Where = Pick<AnswerPlace, 'reportId' | 'key'>;
-
-export function laneId({ reportId, key }: Where): string {
-  return `${reportId}/${key}`;
-}
-
-/** What other tabs of this browser are told. */
-type News = { is: 'stored'; reportId: string; key: string; version: number } | { is: 'signedIn' };
-
-export interface SaveQueue {
-  accountId: string;
-  tab: string;
-  store: UnsentStore;
-  subscribe: (listener: () => void) => () => void;
-  /** Changes with every step of any answer. */
-  revision: () => number;
-  /** Changes when a text was stored, laid aside or given up, here or in another tab. */
-  recordsRevision: () => number;
-  /** Changes when an answer was stored whose field is not open: what the page shows may be older. */
-  straysRevision: () => number;
-  lane: (where: Where) => Lane;
-  lanes: () => readonly Lane[];
-  /** The newest version that another tab of this browser has stored. */
-  heardOf: (where: Where) => number;
-  /** False once the browser refused to keep a text. */
-  keeps: () => boolean;
-  typed: (change: Omit<TypedChange, 'accountId' | 'tab' | 'at'>) => void;
-  /** The field says again what is stored. */
-  undone: (where: Where) => void;
-  /** Takes over the record of a closed tab, or goes on with a text on which a person has decided. */
-  resume: (record: UnsentRecord, decided: boolean) => void;
-  /** Sends at once what waits; `asked` by a person also what was refused. */
-  hurry: (wheres?: readonly Where[], asked?: boolean) => void;
-  signedIn: () => void;
-  layAside: (record: Omit<UnsentRecord, 'tab' | 'accountId'>) => void;
-  dismiss: (record: UnsentRecord) => Promise<void>;
-  recordsChanged: () => void;
-}
-
-function isNews(value: unknown): value is News {
-  return typeof value === 'object' && value !== null && 'is' in value;
-}
 
 /** The saving of one account in one tab: a lane for each answer, one request under way in each. */
 export function createQueue(accountId: string): SaveQueue {
@@ -66,8 +19,8 @@ export function createQueue(accountId: string): SaveQueue {
   const lanes = new Map<string, Lane>();
   const heard = new Map<string, number>();
   const listeners = new Set<() => void>();
-  const channel =
-    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`nhip-cau.${accountId}`);
+  const releases = new Set<() => void>();
+  const openElsewhere = new Set<string>();
   let revision = 0;
   let records = 0;
   let strays = 0;
@@ -134,15 +87,24 @@ export function createQueue(accountId: string): SaveQueue {
     const delayMs = retryDelay(lane.attempts + 1, Math.random());
     const { same } = rememberedKinds[kind];
     step(id, { is: 'answered', outcome, now: Date.now(), delayMs, same });
-    if (outcome.is !== 'stored') return;
+    if (outcome.is !== 'stored') {
+      if (openElsewhere.has(id)) release(id);
+      return;
+    }
     tell({ is: 'stored', reportId, key, version: outcome.version });
     if (openFields.has(id)) return;
     strays += 1;
     emit();
   }
 
-  function tell(news: News): void {
-    channel?.postMessage(news);
+  /** What this tab only delivers for a closed one belongs into the field, wherever that is opened. */
+  function release(id: string): void {
+    const { record, phase, known } = lanes.get(id) ?? emptyLane;
+    if (!record || openFields.has(id) || phase.is === 'sending') return;
+    writer.flush();
+    lanes.set(id, { ...emptyLane, known });
+    void store.claim(record, { tab: newItemId(), aside: null }).then(() => tell({ is: 'released' }));
+    emit();
   }
 
   function hurry(wheres?: readonly Where[], asked = false): void {
@@ -154,15 +116,28 @@ export function createQueue(accountId: string): SaveQueue {
     for (const id of lanes.keys()) step(id, { is: 'signedIn', now: Date.now() });
   }
 
-  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (!isNews(data)) return;
-    if (data.is === 'signedIn') resumeSessions();
-    else {
-      heard.set(laneId(data), data.version);
-      records += 1;
-      emit();
+  function listen(news: News): void {
+    switch (news.is) {
+      case 'signedIn':
+        resumeSessions();
+        break;
+      case 'opened':
+        for (const id of news.ids) {
+          openElsewhere.add(id);
+          release(id);
+        }
+        break;
+      case 'released':
+        for (const listener of releases) listener();
+        break;
+      case 'stored':
+        heard.set(laneId(news), news.version);
+        records += 1;
+        emit();
     }
-  });
+  }
+
+  const { tell } = openNews(accountId, listen);
 
   function leave(): void {
     writer.flush();
@@ -192,6 +167,12 @@ export function createQueue(accountId: string): SaveQueue {
     accountId,
     tab,
     store,
+    announceOpen: (ids, onReleased) => {
+      for (const id of ids) openElsewhere.delete(id);
+      releases.add(onReleased);
+      tell({ is: 'opened', ids });
+      return () => releases.delete(onReleased);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,4 +1,5 @@
-import { createQueue, type SaveQueue } from './queue.ts';
+import { createQueue } from './queue.ts';
+import type { SaveQueue } from './queue-shape.ts';
 
 let current: SaveQueue | null = null;
 
