@@ -20,10 +20,12 @@ interface ImportScreenProps {
   view: ImportView;
   report: ReportView;
   actor: Actor;
+  now: Date;
 }
 
 /** One Word file on its way into the report. */
-export function ImportScreen({ view, report, actor }: ImportScreenProps) {
+export function ImportScreen(props: ImportScreenProps) {
+  const { view, report } = props;
   return (
     <>
       <PageHeader
@@ -45,13 +47,27 @@ export function ImportScreen({ view, report, actor }: ImportScreenProps) {
           </LinkButton>
         }
       />
-      <Stage view={view} report={report} actor={actor} />
+      <Stage {...props} />
     </>
   );
 }
 
-function Stage({ view, report, actor }: ImportScreenProps) {
-  if (view.status === 'reading') return <ReadingNotice reportId={report.id} importId={view.id} />;
+/** Reading takes seconds; after this the worker stood still, or was ended again and again. */
+const lateMs = 10 * 60_000;
+
+function Stage({ view, report, actor, now }: ImportScreenProps) {
+  if (view.status === 'reading')
+    return now.getTime() - view.uploadedAt.getTime() < lateMs ? (
+      <ReadingNotice reportId={report.id} importId={view.id} />
+    ) : (
+      <Alert
+        tone="warning"
+        title="Tệp này đọc lâu hơn thường lệ"
+        action={<LinkButton href={importPath(report.id)}>Tải lại tệp</LinkButton>}
+      >
+        Báo cáo không bị ảnh hưởng. Tải lại tệp; nếu vẫn vậy, báo cán bộ quản trị hệ thống.
+      </Alert>
+    );
   if (view.refusal)
     return (
       <Alert
@@ -72,7 +88,7 @@ function Stage({ view, report, actor }: ImportScreenProps) {
   return <Workplace view={view} report={report} actor={actor} />;
 }
 
-function Workplace({ view, report, actor }: ImportScreenProps) {
+function Workplace({ view, report, actor }: Omit<ImportScreenProps, 'now'>) {
   const arrangement = arrangementOf(view, report, actor);
   const notes = noteLines(view.notes);
   return (

@@ -36,7 +36,7 @@ export function MoveForm({ importId, pieces, target, choices, label, labelHidden
         labelHidden={labelHidden}
         error={failure?.message}
         defaultValue={target}
-        className="min-h-9 py-1 text-sm"
+        className="text-sm"
         fieldClassName="min-w-0 flex-1 basis-56"
       >
         <option value="">Chưa xếp</option>
@@ -55,7 +55,7 @@ export function MoveForm({ importId, pieces, target, choices, label, labelHidden
         size="small"
         pending={pending}
         pendingLabel="Đang chuyển…"
-        className="min-h-9"
+        className="min-h-11"
       >
         Chuyển
       </SubmitButton>

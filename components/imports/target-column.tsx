@@ -51,7 +51,9 @@ export function TargetColumn({ importId, version, arrangement }: TargetColumnPro
         </Alert>
       ) : null}
       {sections.length === 0 ? (
-        <p className="text-muted">Chưa có đoạn nào được xếp vào mục. Chọn mục cho các đoạn của tệp.</p>
+        <p className="text-muted">
+          Không có đoạn nào đang chờ đưa vào. Đoạn chưa xếp thì chọn mục ở phần “Trong tệp Word”.
+        </p>
       ) : (
         <form {...formProps} className="flex flex-col gap-4">
           <input type="hidden" name="importId" value={importId} />
@@ -65,12 +67,10 @@ export function TargetColumn({ importId, version, arrangement }: TargetColumnPro
           {sections.map((target, index) => (
             <Target key={target.section.key} target={target} index={index} />
           ))}
-          <div className="sticky bottom-0 -mx-1 border-t border-line bg-white px-1 py-3">
-            <SubmitButton pending={pending} pendingLabel="Đang đưa vào…">
-              <Check aria-hidden />
-              Đưa các mục đã chọn vào báo cáo
-            </SubmitButton>
-          </div>
+          <SubmitButton pending={pending} pendingLabel="Đang đưa vào…" className="self-start">
+            <Check aria-hidden />
+            Đưa các mục đã chọn vào báo cáo
+          </SubmitButton>
         </form>
       )}
     </section>

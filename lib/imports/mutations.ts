@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '../accounts/schema.ts';
-import { safeName } from '../attachments/file-name.ts';
+import { safeName, wordsOfName } from '../attachments/file-name.ts';
 import { audit, isUuid, notFound } from '../audit.ts';
 import { now } from '../clock.ts';
 import { db, type Tx } from '../db.ts';
@@ -9,7 +9,9 @@ import { storeUpload } from '../files.ts';
 import { enqueue } from '../jobs.ts';
 import { getReport } from '../reports/queries.ts';
 import { refusalToEdit } from '../reports/rules.ts';
+import { scan } from '../scan.ts';
 import { questionsOf } from '../templates/rules.ts';
+import { secrecyMarkIn } from '../text-care/secrecy.ts';
 import type { Upload } from '../uploads.ts';
 import { applyPieces, type OpenImport } from './apply.ts';
 import { visibleTo } from './queries.ts';
@@ -23,6 +25,18 @@ import {
   noPieces,
 } from './schema.ts';
 
+/** A scanner that does not answer holds nothing up here: the file is read behind closed doors and never handed out. */
+async function refuseInfected(actor: Actor, reportId: string, { path }: Upload): Promise<void> {
+  const verdict = await scan(path);
+  if (verdict.is !== 'infected') return;
+  await audit(db, actor, {
+    action: 'import.infected',
+    subject: { type: 'report', id: reportId },
+    details: { found: verdict.found },
+  });
+  throw new UserError('fileInfected', { found: verdict.found });
+}
+
 /** Takes the file in and asks the worker to read it. Who may not import does not get to send it. */
 export async function receiveImport(
   actor: Actor,
@@ -31,8 +45,11 @@ export async function receiveImport(
 ): Promise<{ id: string }> {
   const report = await getReport(actor, reportId);
   refuse(refusalToImport(report.state, report.template.definition, actor));
+  const mark = secrecyMarkIn(wordsOfName(fileName));
+  if (mark !== null) throw new UserError('fileSecret', { mark });
   const upload = await receive();
   try {
+    await refuseInfected(actor, reportId, upload);
     await storeUpload(upload);
     return await db.$transaction(async (tx) => {
       const row = await tx.wordImport.create({

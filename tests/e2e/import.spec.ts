@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { paragraph, rawWord } from '#tests/support/word/raw.ts';
 import { expectNoFindings } from './accessible.ts';
@@ -72,6 +73,19 @@ test('IMPORT-2 a piece is left out after a question, and fetched back', async ({
   await page.getByText('Đoạn đã bỏ ra (1)').click();
   await expect(page.getByText('Một đoạn không thuộc mục nào.')).toBeVisible();
   await expectNoFindings(page);
+});
+
+test('IMPORT-1 a file of nearly 20 MB, most of it pictures, comes in whole', async ({ as }) => {
+  const page = await as(unitDrafter);
+  const report = await openUnitDraft(page);
+  const picture = { name: 'word/media/image1.png', data: randomBytes(19 * 1024 * 1024) };
+  await upload(
+    page,
+    report,
+    'Nhiều ảnh.docx',
+    rawWord({ body: paragraph('Chữ giữa các ảnh.'), parts: [picture] }),
+  );
+  await expect(page.getByText('Chữ giữa các ảnh.').first()).toBeVisible();
 });
 
 test('IMPORT-3 a file with a macro is refused with what to do, whatever its name says', async ({ as }) => {

@@ -191,6 +191,25 @@ describe('arranging', () => {
   });
 });
 
+describe('after a return', () => {
+  it('sections that are not open are no place for a piece', async () => {
+    const { reportId } = await startedReport(drafter);
+    const view = await imported(drafter, reportId, simple('Đoạn này.'));
+    await db.report.update({
+      where: { id: reportId },
+      data: { status: 'returned', restricted: true, openSections: ['limitations.lessons'] },
+    });
+    const pieces = view.items.filter(isOpen).map(({ id }) => id);
+    const input = { importId: view.id, pieces };
+    await expect(movePieces(drafter, { ...input, target: 'limitations.causes' })).rejects.toMatchObject({
+      code: 'sectionLocked',
+    });
+    expect(await apply(drafter, view)).toEqual({ placed: 0, refused: 1 });
+    await movePieces(drafter, { ...input, target: 'limitations.lessons' });
+    expect(await apply(drafter, await getImport(drafter, view.id))).toEqual({ placed: 1, refused: 0 });
+  });
+});
+
 describe('who and when', () => {
   it('IMPORT-3 a refused file leaves the report as it was and says why', async () => {
     const { reportId } = await startedReport(drafter);
@@ -201,6 +220,14 @@ describe('who and when', () => {
     ).rejects.toMatchObject({
       code: 'importUnread',
     });
+  });
+
+  it('a file whose name bears a mark of secrecy is not taken in', async () => {
+    const { reportId } = await startedReport(drafter);
+    const receive = () => Promise.reject(new Error('the file must not be taken in'));
+    await expect(
+      receiveImport(drafter, { reportId, fileName: 'Báo cáo (TỐI MẬT).docx' }, receive),
+    ).rejects.toMatchObject({ code: 'fileSecret' });
   });
 
   it('ACCESS-1 another organisation finds neither the report nor the import', async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ImportScreen } from '#components/imports/import-screen.tsx';
 import { requireActor } from '#lib/auth.ts';
+import { now } from '#lib/clock.ts';
 import { getImport } from '#lib/imports/queries.ts';
 import { orNotFound } from '#lib/page.ts';
 import { getReport } from '#lib/reports/queries.ts';
@@ -14,5 +15,5 @@ export default async function ImportPiecesPage({ params }: Props) {
   const { importId } = await params;
   const view = await orNotFound(getImport(actor, importId));
   const report = await orNotFound(getReport(actor, view.reportId));
-  return <ImportScreen view={view} report={report} actor={actor} />;
+  return <ImportScreen view={view} report={report} actor={actor} now={now()} />;
 }
