@@ -19,6 +19,8 @@ const SLICE_LINES = 4;
 export type SetCell = {
   column: number;
   colspan: number;
+  /** Only in a head that is never broken. */
+  rowspan: number;
   lines: Line[];
   align: Alignment;
   /** Points above the lines, to centre them. */
@@ -63,6 +65,26 @@ export function layRows(rows: PlacedCell[][], rule: Rule): Slice[] {
   });
 }
 
+/** A head that is set whole: its cells keep their spans, and stand in the middle of them. */
+export function layHead(rows: PlacedCell[][], rule: Rule): Slice[] {
+  const set = rows.map((row) => row.map((cell) => ({ ...cell, lines: linesOf(cell, rule) })));
+  const heights = set.map((row) =>
+    Math.max(1, ...row.map(({ rowspan, lines }) => Math.ceil(lines.length / rowspan))),
+  );
+  const unit = lineHeight(rule.size);
+  return set.map((row, index) => ({
+    height: heights[index] ?? 1,
+    first: true,
+    last: true,
+    cells: row.map(({ column, colspan, rowspan, align, lines }): SetCell => {
+      const spanned = heights.slice(index, index + rowspan).reduce((sum, each) => sum + each, 0);
+      const between = (rowspan - 1) * (2 * format.paddingY + format.line);
+      const top = ((spanned - lines.length) * unit + between) / 2;
+      return { column, colspan, rowspan, align, lines, top, first: true, last: true };
+    }),
+  }));
+}
+
 function linesOf(
   { column, colspan, paragraphs, header }: PlacedCell,
   { widths, size, measure }: Rule,
@@ -92,6 +114,7 @@ function sliceRow(open: OpenCell[], height: number, size: number): Slice[] {
       return {
         column,
         colspan,
+        rowspan: 1,
         align,
         lines: lines.slice(index * step, Math.min(height, (index + 1) * step)),
         top: Math.max(0, ownHeight) * lineHeight(size),

@@ -5,7 +5,7 @@ import { FORMAT } from './format.ts';
 import { type Measure, printable } from './pdf-fonts.ts';
 import { breakLines } from './pdf-lines.ts';
 import { setLines } from './pdf-paragraph.ts';
-import { layRows, lineHeight, type SetCell, type Slice } from './pdf-table-rows.ts';
+import { layHead, layRows, lineHeight, type SetCell, type Slice } from './pdf-table-rows.ts';
 import type { Column, Table } from './schema.ts';
 import { gridOf, tableTypeSize } from './table.ts';
 
@@ -13,13 +13,12 @@ const { table: format } = FORMAT;
 /** A head that takes more of the page is not repeated. */
 const HEAD_LINES = 12;
 
-type Laid = { head: Slice[]; body: Slice[]; widths: number[]; size: number };
+type Laid = { head: Slice[]; body: Slice[]; headerRows: number; widths: number[]; size: number };
 
 export function setTable(table: Table, width: number, measure: Measure): Content[] {
   if (table.columns.length === 0) return [];
-  const { head, body, widths, size } = lay(table, width, measure);
+  const { head, body, headerRows, widths, size } = lay(table, width, measure);
   const slices = [...head, ...body];
-  const headerRows = linesIn(head) <= HEAD_LINES ? head.length : 0;
   return [
     {
       table: {
@@ -48,9 +47,13 @@ function lay(table: Table, width: number, measure: Measure): Laid {
   const { head, body } = gridOf(table);
   const widths = columnWidths(table.columns, width);
   const size = tableTypeSize(table);
+  const rule = { widths, size, measure };
+  const whole = layHead(head, rule);
+  const repeated = linesIn(whole) <= HEAD_LINES;
   return {
-    head: layRows(head, { widths, size, measure }),
-    body: layRows(body, { widths, size, measure }),
+    head: repeated ? whole : layRows(head, rule),
+    body: layRows(body, rule),
+    headerRows: repeated ? whole.length : 0,
     widths,
     size,
   };
@@ -73,6 +76,7 @@ function setRow({ cells }: Slice, size: number, count: number): TableCell[] {
       ...setCell(cell, size),
       border: [true, cell.first, true, cell.last],
       ...(cell.colspan > 1 ? { colSpan: cell.colspan } : {}),
+      ...(cell.rowspan > 1 ? { rowSpan: cell.rowspan } : {}),
     };
   }
   return row;
