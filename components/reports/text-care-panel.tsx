@@ -114,10 +114,10 @@ function LegacyOffer({ font, paragraphs, onConvert, onLeave }: LegacyOfferProps)
         {more > 0 ? <li className="text-sm text-muted">và {more} đoạn nữa</li> : null}
       </ul>
       <div className="flex flex-wrap gap-3">
-        <Button size="small" onClick={onConvert}>
+        <Button size="small" variant="secondary" onClick={onConvert}>
           Chuyển sang Unicode
         </Button>
-        <Button size="small" variant="secondary" onClick={onLeave}>
+        <Button size="small" variant="quiet" onClick={onLeave}>
           Để nguyên
         </Button>
       </div>
