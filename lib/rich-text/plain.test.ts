@@ -107,8 +107,8 @@ describe('after an edit in a textarea', () => {
     ],
     [
       'a row with other parts stands below the table',
-      edited([10, 1, 'Lào | 4 | 5'], [11, 0, 'Nga | 2']),
-      sampleWith(4, 1, table([th('Đoàn'), th('Số')], ['Nga', '2']), p('Lào | 4 | 5')),
+      edited([11, 0, 'Lào | 4 | 5', 'Nga | 2'], [10, 1, 'Lào | 4']),
+      sampleWith(5, 0, p('Lào | 4 | 5'), p('Nga | 2')),
     ],
     ['a table that was deleted', edited([9, 2]), sampleWith(4, 1)],
     ['everything deleted', withPlain(sample, ''), doc()],
