@@ -28,10 +28,10 @@ const word = doc(
 );
 
 const programs: { name: string; file: string; expected: RichDoc }[] = [
-  { name: 'Word', file: 'word.html', expected: word },
+  { name: 'Word', file: 'word.clipboard', expected: word },
   {
     name: 'an old Word, whose bullets are letters of fonts',
-    file: 'word-97.html',
+    file: 'word-97.clipboard',
     expected: doc(
       ul(li('Phổ biến chủ trương', ul('Ở cơ sở')), 'Giám sát'),
       p('- Gạch đầu dòng gõ tay vẫn là chữ'),
@@ -40,7 +40,7 @@ const programs: { name: string; file: string; expected: RichDoc }[] = [
   },
   {
     name: 'Excel',
-    file: 'excel.html',
+    file: 'excel.clipboard',
     expected: doc(
       table(
         [td({ colspan: 2 }, p(bold('Viện trợ'))), { type: 'tableCell', content: [p(bold('Năm 2026'))] }],
@@ -51,7 +51,7 @@ const programs: { name: string; file: string; expected: RichDoc }[] = [
   },
   {
     name: 'Google Docs',
-    file: 'google-docs.html',
+    file: 'google-docs.clipboard',
     expected: doc(
       p('Kết quả nổi bật'),
       p(bold('Thứ nhất'), ', đã ký ', italic('3 thỏa thuận'), '.'),
@@ -61,7 +61,7 @@ const programs: { name: string; file: string; expected: RichDoc }[] = [
   },
   {
     name: 'a page of the web, hostile parts included',
-    file: 'web.html',
+    file: 'web.clipboard',
     expected: doc(
       p(bold('Tin tức'), ' đối ngoại'),
       p('dòng thứ hai'),
@@ -98,7 +98,7 @@ for (const { name, file, expected } of programs)
 test('EDIT-2 plain text, as from Zalo, arrives line by line, its signs untouched', async ({ as }) => {
   const page = await as(unitDrafter);
   await openEmptyEditor(page, section(await openUnitReport(page)));
-  await paste(page, { text: `${clipboard('zalo.txt')}\uD800\u0000` });
+  await paste(page, { text: `${clipboard('zalo.clipboard')}\uD800\u0000` });
   expect(await docIn(page)).toEqual(
     doc(
       p('Kính gửi anh chị,'),
