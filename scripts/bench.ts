@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { benchFirstUse } from './bench/first-use.ts';
 import { benchPrinting } from './bench/printing.ts';
 import { benchSaving } from './bench/saving.ts';
 import { visitor } from './bench/visitor.ts';
@@ -51,6 +52,7 @@ async function benchPages(address: string): Promise<void> {
 const parts = {
   pages: benchPages,
   saving: benchSaving,
+  'first-use': benchFirstUse,
   printing: benchPrinting,
 } satisfies Record<string, (address: string) => Promise<void>>;
 
