@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { demoPassword } from '#prisma/seed/demo/accounts.ts';
 import { theInstallation } from '#tests/support/e2e-installation.ts';
+import { expectNoFindings } from './accessible.ts';
 import {
   contentField,
   endOtherSessions,
@@ -127,6 +128,8 @@ test('FILE-9 FILE-13 a session that ends while typing: signing in on the page it
   await expectState(page, 'signedOut');
   await page.getByRole('button', { name: 'Đăng nhập lại' }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Tài khoản')).toHaveValue(unitDrafter);
+  await expectNoFindings(page);
   await dialog.getByLabel('Mật khẩu').fill('sai mật khẩu');
   await dialog.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('mật khẩu không đúng');
