@@ -103,8 +103,10 @@ export default function RichTextEditor(props: RichTextEditorProps) {
     content:
       start.content.content.length > 0 ? start.content : { type: 'doc', content: [{ type: 'paragraph' }] },
     onUpdate: ({ editor: { state } }) => {
-      own.current = fromEditor(state.doc.toJSON());
-      latest.current.onChange(own.current);
+      const doc = fromEditor(state.doc.toJSON());
+      if (sameDoc(doc, own.current)) return;
+      own.current = doc;
+      latest.current.onChange(doc);
     },
   });
 

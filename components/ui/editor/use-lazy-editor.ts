@@ -30,8 +30,9 @@ export function useLazyEditor(onReady: (editor: EditorComponent) => void) {
   useEffect(() => {
     ready.current = onReady;
   });
+  // Ahead of time, perhaps for nothing: a failure is not worth a word yet.
   const warm = useCallback(() => {
-    load().catch(() => setFailed(true));
+    load().catch(() => null);
   }, []);
   const request = useCallback(() => {
     load()
