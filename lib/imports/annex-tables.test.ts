@@ -53,9 +53,12 @@ test.each([
 });
 
 test('a row that the annex does not have is kept without a place; another table is none of it', () => {
-  expect(checklistOf([header, ['11', 'Xây dựng trụ sở hữu nghị', 'x', '', 'Đã xong']])).toMatchObject([
+  const foreign = ['11', 'Xây dựng trụ sở hữu nghị', 'x', '', 'Đã xong'];
+  expect(checklistOf([header, ['4', leader, 'x', '', ''], foreign])).toMatchObject([
+    { target: 'checklist.leader' },
     { target: null },
   ]);
+  expect(checklistOf([header, foreign])).toBeNull();
   expect(
     checklistOf([
       ['Nước', 'Số đoàn'],

@@ -96,7 +96,7 @@ export function checklistRows(table: WordTable, annex: ChecklistAnnex): FoundRow
       content: { kind: 'checklist', label: shown, answer, note },
     });
   }
-  return rows;
+  return rows.some(({ target }) => target !== null) || rows.length === 0 ? rows : null;
 }
 
 type ReadNumber = { value: string | null; nothing: boolean };

@@ -15,11 +15,23 @@ export const confidenceLabels: Record<Confidence, string> = {
 };
 
 /** What happened to the file while it was read, in words. */
-export function noteLines({ tcvn3, vni, images, hidden, contents }: ImportPieces['notes']): string[] {
+export function noteLines({
+  tcvn3,
+  vni,
+  images,
+  objects,
+  comments,
+  hidden,
+  contents,
+}: ImportPieces['notes']): string[] {
   return [
     tcvn3 > 0 ? `Đã chuyển ${formatCount(tcvn3)} đoạn từ phông TCVN3 (.VnTime) sang Unicode.` : '',
     vni > 0 ? `Đã chuyển ${formatCount(vni)} đoạn từ phông VNI sang Unicode.` : '',
     images > 0 ? `${formatCount(images)} hình ảnh không nhập được; đính kèm tệp thay.` : '',
+    objects > 0
+      ? `${formatCount(objects)} công thức, biểu đồ hoặc sơ đồ không nhập được; đính kèm tệp thay.`
+      : '',
+    comments > 0 ? `${formatCount(comments)} bình luận bên lề không nhập.` : '',
     hidden > 0 ? `${formatCount(hidden)} chỗ chữ ẩn trong tệp không nhập.` : '',
     contents > 0 ? 'Bỏ qua mục lục của tệp.' : '',
   ].filter((line) => line !== '');

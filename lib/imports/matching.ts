@@ -216,6 +216,7 @@ function addBody(
     if (rows) {
       begin(passage.heading, passage.place);
       pieces.rows(passage.heading, rows);
+      pieces.frame('annex', [block]);
     } else if (heading && match) {
       const place = placeOf(matcher, match, heading);
       const isChapter = !match.place.section || chapter === '' || heading.rank <= chapterRank;
@@ -286,6 +287,8 @@ function addAnnexes(
     if (rows) {
       flush();
       pieces.rows(heading, rows);
+      // As it was, for what no row of the template has a place for.
+      frame.push(block);
     } else if (block.kind === 'paragraph' && isAnnexLabel(block)) {
       flush();
       heading = blockLines(block).join(' ');

@@ -43,10 +43,11 @@ test('footnotes come in brackets, line breaks make paragraphs, hidden text and t
       paragraph(`${run('Có 12 đoàn')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('.')}`),
       paragraph('<w:r><w:t>Dòng một</w:t><w:br/><w:t>Dòng hai</w:t></w:r>'),
       paragraph('<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:t>hiện</w:t></w:r>'),
+      paragraph('<w:r><m:oMath xmlns:m="urn:m"/><w:commentReference w:id="1"/></w:r>'),
     ].join(''),
   });
-  expect(linesOf(blocks)).toEqual(['Có 12 đoàn (Số liệu đến 30/11).', 'Dòng một', 'Dòng hai', 'hiện']);
-  expect(notes).toMatchObject({ hidden: 1, contents: 1 });
+  expect(linesOf(blocks)).toEqual(['Có 12 đoàn (Số liệu đến 30/11).', 'Dòng một', 'Dòng hai', 'hiện', '']);
+  expect(notes).toMatchObject({ hidden: 1, contents: 1, objects: 1, comments: 1 });
 });
 
 test('text boxes are kept; web links are, others are words only', async () => {

@@ -61,7 +61,7 @@ export async function readWord(parts: WordParts): Promise<WordText> {
   const reading: Reading = {
     details: detailing.details,
     document,
-    notes: { images: 0, hidden: 0, contents: 0, tcvn3: 0, vni: 0 },
+    notes: { images: 0, hidden: 0, contents: 0, tcvn3: 0, vni: 0, comments: 0, objects: detailing.objects },
   };
   return { blocks: blocksOf(document.children ?? [], reading), notes: reading.notes };
 }
@@ -200,6 +200,9 @@ function pieceOf(node: Node, look: Look, reading: Reading): Piece[] {
       return [{ ...look, text: node.checked ? '☒' : '☐' }];
     case 'noteReference':
       return noteOf(node, look, reading);
+    case 'commentReference':
+      reading.notes.comments += 1;
+      return [];
     case 'image':
       reading.notes.images += 1;
       return [];

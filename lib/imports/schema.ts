@@ -82,6 +82,8 @@ export const importNotes = z.object({
   contents: z.number(),
   tcvn3: z.number(),
   vni: z.number(),
+  comments: z.number(),
+  objects: z.number(),
 });
 
 /** What WordImport.pieces holds; empty while the file is being read. */
@@ -89,7 +91,7 @@ export const importPieces = z.object({ notes: importNotes, items: z.array(import
 export type ImportPieces = z.infer<typeof importPieces>;
 
 export const noPieces: ImportPieces = {
-  notes: { images: 0, hidden: 0, contents: 0, tcvn3: 0, vni: 0 },
+  notes: { images: 0, hidden: 0, contents: 0, tcvn3: 0, vni: 0, comments: 0, objects: 0 },
   items: [],
 };
 

@@ -19,7 +19,18 @@ export type WordTable = { kind: 'table'; rows: WordCell[][] };
 export type WordBlock = WordParagraph | WordTable;
 
 /** What of the file is not text, counted; the officer is told. */
-export type WordNotes = { images: number; hidden: number; contents: number; tcvn3: number; vni: number };
+export type WordNotes = {
+  images: number;
+  hidden: number;
+  /** Lines of a list of contents. */
+  contents: number;
+  /** Paragraphs in old fonts, converted. */
+  tcvn3: number;
+  vni: number;
+  comments: number;
+  /** Formulas, charts, diagrams. */
+  objects: number;
+};
 
 export type WordText = { blocks: WordBlock[]; notes: WordNotes };
 

@@ -26,6 +26,8 @@ export type RunDetails = {
 
 export type Details = { paragraphs: Map<string, ParagraphDetails>; runs: Map<string, RunDetails> };
 
+const objectTags = new Set(['m:oMath', 'c:chart', 'dgm:relIds']);
+
 type OpenParagraph = { id: string; style: string | undefined };
 
 /** Text with insertions, put together once: parts may be long. */
@@ -85,6 +87,8 @@ function mark(
  */
 export class Detailing {
   readonly details: Details = { paragraphs: new Map(), runs: new Map() };
+  /** Formulas, charts and diagrams, of which mammoth says nothing. */
+  objects = 0;
   private readonly styles: Styles;
   private readonly numberings: Numberings;
 
@@ -100,6 +104,7 @@ export class Detailing {
     const open: OpenParagraph[] = [];
     for (let index = 0; index < tags.length; index += 1) {
       const tag = tags[index];
+      if (tag && tag.kind !== 'close' && objectTags.has(tag.name)) this.objects += 1;
       if (tag?.kind === 'close' && tag.name === 'w:p') open.pop();
       if (tag?.kind !== 'open') continue;
       const next = tags[index + 1];

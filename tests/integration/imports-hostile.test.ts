@@ -26,7 +26,7 @@ test('IMPORT-3 hostile files are refused by what they hold, each with its reason
   const found: [string, string][] = [];
   for (const { name, make } of hostileFiles) found.push([name, await refusalOf(make())]);
   expect(found).toEqual(hostileFiles.map(({ name, refusal }) => [name, refusal]));
-});
+}, 180_000);
 
 test('a refusal comes out of the process as it is', async () => {
   const macro = hostileFiles.find(({ refusal }) => refusal === 'wordMacro');

@@ -22,7 +22,7 @@ function tableOf(shares: Share[]): string {
     .join('\n');
 }
 
-test('IMPORT-1 the text of ten differently built Word reports reaches its sections', async () => {
+test('IMPORT-1 the text of differently built Word reports reaches its sections', async () => {
   const shares: Share[] = [];
   for (const make of [...rawReports, ...madeReports]) {
     const report = await make();
@@ -38,4 +38,4 @@ test('IMPORT-1 the text of ten differently built Word reports reaches its sectio
       expect(found, one.name).toBe(wanted);
     }
   }
-});
+}, 180_000);
