@@ -6,6 +6,7 @@ import { db } from '../db.ts';
 import { refuse, UserError } from '../errors.ts';
 import { getReport } from '../reports/queries.ts';
 import { sectionsOf } from '../templates/rules.ts';
+import { refusalOfMark } from '../text-care/secrecy.ts';
 import { visibleTo } from './queries.ts';
 import { refusalToCommentAsFiler, refusalToResolve } from './rules.ts';
 import { type addCommentInput, type resolveCommentInput, wholeReport } from './schema.ts';
@@ -18,6 +19,7 @@ export async function addComment(
   return db.$transaction(async (tx) => {
     const { state, template } = await getReport(actor, reportId, tx);
     refuse(refusalToCommentAsFiler(state, actor));
+    refuse(refusalOfMark([text]));
     const known = sectionsOf(template.definition).some(({ key }) => key === sectionKey);
     if (!known && sectionKey !== wholeReport) throw new UserError('unknownKey');
     const { id } = await tx.reviewComment.create({

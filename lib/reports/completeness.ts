@@ -2,7 +2,7 @@ import type { Refusal } from '../errors.ts';
 import { isEmptyDoc, paragraphTexts } from '../rich-text/measure.ts';
 import { type Question, questionsOf, sectionOf, sectionsOf } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
-import { secrecyMarkIn } from '../text-care/secrecy.ts';
+import { refusalOfMark } from '../text-care/secrecy.ts';
 import type { AnswerContent, Answers } from './schema.ts';
 
 /** A gap that keeps the report from being sent, in words for the filer. An empty key: it is about a file. */
@@ -121,14 +121,6 @@ function textsOf(content: AnswerContent): string[] {
   }
 }
 
-function refusalOfSecret(content: AnswerContent): Refusal | null {
-  for (const text of textsOf(content)) {
-    const mark = secrecyMarkIn(text);
-    if (mark !== null) return { code: 'stateSecret', params: { mark } };
-  }
-  return null;
-}
-
 /** Why this content cannot stand as the answer to this question; null: it can, complete or not. */
 export function refusalOfContent(question: Question, content: AnswerContent): Refusal | null {
   if (question.kind !== content.kind) return { code: 'unknownKey' };
@@ -137,7 +129,7 @@ export function refusalOfContent(question: Question, content: AnswerContent): Re
     if (decimals > question.row.decimals)
       return { code: 'tooManyDecimals', params: { label: question.row.label } };
   }
-  return contradictsItself(content) ? { code: 'nothingWithContent' } : refusalOfSecret(content);
+  return contradictsItself(content) ? { code: 'nothingWithContent' } : refusalOfMark(textsOf(content));
 }
 
 export function isBlank(content: AnswerContent): boolean {

@@ -19,14 +19,17 @@ const texts = ['reports', 'facts'].flatMap((folder) =>
 /** Long enough to tell a font by. */
 const prose = texts.filter((text) => text.split(' ').length >= 12);
 
-it('finds nothing wrong with the texts of the demonstration', () => {
+// Thousands of texts, on machines that may be busy.
+const patience = { timeout: 120_000 };
+
+it('finds nothing wrong with the texts of the demonstration', patience, () => {
   expect(texts.length).toBeGreaterThan(1_000);
   expect(texts.filter((text) => detectLegacyFont(text) !== null)).toEqual([]);
   expect(texts.filter((text) => secrecyMarkIn(text) !== null)).toEqual([]);
   expect(texts.flatMap(formFindings).filter(({ certain }) => certain)).toEqual([]);
 });
 
-it('knows them again in the fonts of before Unicode, and gives back what was typed', () => {
+it('knows them again in the fonts of before Unicode, and gives back what was typed', patience, () => {
   expect(prose.length).toBeGreaterThan(300);
   expect(prose.filter((text) => detectLegacyFont(toTcvn3(text)) !== 'tcvn3')).toEqual([]);
   expect(prose.filter((text) => detectLegacyFont(toVni(text)) !== 'vni')).toEqual([]);

@@ -1,3 +1,5 @@
+import type { Refusal } from '../errors.ts';
+
 export type SecrecyMark = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT';
 
 /** The words as Unicode, TCVN3 and VNI fonts leave them, in capitals as on the stamp. */
@@ -101,6 +103,15 @@ export function secrecyMarkIn(text: string): SecrecyMark | null {
   for (const line of normalised(text).split(/[\n\r\u2028\u2029]+/)) {
     const mark = markOfLine(line);
     if (mark !== null) return mark;
+  }
+  return null;
+}
+
+/** Why a text with such a mark may not be stored; null: none of these texts has one. */
+export function refusalOfMark(texts: readonly string[]): Refusal | null {
+  for (const text of texts) {
+    const mark = secrecyMarkIn(text);
+    if (mark !== null) return { code: 'stateSecret', params: { mark } };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { addComment } from '#lib/comments/mutations.ts';
 import { db } from '#lib/db.ts';
 import { saveAnswer } from '#lib/reports/save-answer.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
@@ -70,11 +71,11 @@ it.each(marked)(
     const drafter = await actorIn('51', 'drafter');
     const { reportId } = await startedReport(drafter);
     const saves = [
-      saveAnswer(drafter, { reportId, key, version: 0, saveKey: randomUUID(), content }),
-      saveAnswers(drafter, { reportId, answers: [{ key, version: 0, content }] }),
+      () => saveAnswer(drafter, { reportId, key, version: 0, saveKey: randomUUID(), content }),
+      () => saveAnswers(drafter, { reportId, answers: [{ key, version: 0, content }] }),
     ];
     for (const save of saves)
-      await expect(save).rejects.toMatchObject({
+      await expect(save()).rejects.toMatchObject({
         code: 'stateSecret',
         message: expect.stringContaining(`“${mark}”`),
       });
@@ -91,4 +92,13 @@ it('CARE-2 speaking of secrecy is no mark', async () => {
   await expect(
     saveAnswer(drafter, { ...save, content: { kind: 'text', doc, nothing: false } }),
   ).resolves.toMatchObject({ version: 1 });
+});
+
+it('CARE-2 nor is a comment with such a mark', async () => {
+  const leader = await actorIn('51', 'leader');
+  const { reportId } = await startedReport(await actorIn('51', 'drafter'));
+  await expect(
+    addComment(leader, { reportId, sectionKey: 'achievements.training', text: 'Xem công văn MẬT số 12.' }),
+  ).rejects.toMatchObject({ code: 'stateSecret' });
+  expect(await db.reviewComment.count({ where: { reportId } })).toBe(0);
 });
