@@ -83,12 +83,14 @@ test.each(['hanging', 'failing', 'full'] as const)(
   },
 );
 
-test('a closed port is an error; a broken-off answer is one, too', async () => {
+test('a closed port is an error; an answer that breaks off or pauses for too long is one, too', async () => {
   const bytes = randomBytes(100_000);
   const nobody = s3Store({ ...s3.settings, endpoint: `http://127.0.0.1:${await freePort()}` });
   await expect(nobody.open(sha256(bytes))).rejects.toThrow();
   await s3Store(s3.settings).put(sha256(bytes), draftOf(bytes));
-  s3.mood('breaking off');
-  const found = await s3Store(s3.settings).open(sha256(bytes));
-  await expect(new Response(found?.body).arrayBuffer()).rejects.toThrow();
+  for (const mood of ['breaking off', 'pausing'] as const) {
+    s3.mood(mood);
+    const found = await s3Store(s3.settings, brief).open(sha256(bytes));
+    await expect(new Response(found?.body).arrayBuffer()).rejects.toThrow();
+  }
 });

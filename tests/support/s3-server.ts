@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import type { S3Settings } from '#lib/store-s3.ts';
 
-export type S3Mood = 'answering' | 'hanging' | 'failing' | 'full' | 'breaking off';
+export type S3Mood = 'answering' | 'hanging' | 'failing' | 'full' | 'breaking off' | 'pausing';
 
 export type S3Server = {
   settings: S3Settings;
@@ -66,6 +66,7 @@ export async function startS3(): Promise<S3Server> {
         if (!stored) return say(404, 'NoSuchKey');
         response.writeHead(200, { 'Content-Length': stored.length });
         if (request.method === 'HEAD') response.end();
+        else if (mood === 'pausing') response.write(stored.subarray(0, stored.length / 2));
         else if (mood === 'breaking off') {
           response.write(stored.subarray(0, stored.length / 2), () => request.socket.destroy());
         } else response.end(stored);
