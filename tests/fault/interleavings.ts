@@ -18,7 +18,7 @@ export type InterleavingResult = {
   overwritten: string[];
   /** Said to be stored, and in no version. */
   broken: string[];
-  /** Typed, in no version and in no browser. */
+  /** Typed, in no version and in no browser; or typed into the field, which did not take it. */
   lost: string[];
 };
 
@@ -74,14 +74,26 @@ export async function interleave(scene: Scene, options: InterleavingOptions): Pr
     const context = await newContext(scene);
     const ledger = keepLedger(context);
     const page = await context.newPage();
-    writers.push({ ...person, context, page, ledger, offline: false, typed: new Set(), decisions: [] });
+    writers.push({
+      ...person,
+      context,
+      page,
+      ledger,
+      offline: false,
+      typed: new Set(),
+      astray: new Set(),
+      decisions: [],
+    });
   }
   const results: InterleavingResult[] = [];
   for (let number = 1; number <= count; number += 1) {
     const place = places[(number - 1) % places.length] ?? places[0];
     const table: Table = { scene, place, dice, next: tokenMaker(number) };
     const acknowledged = writers.map(({ ledger }) => ledger.acknowledged.length);
-    for (const one of writers) one.typed.clear();
+    for (const one of writers) {
+      one.typed.clear();
+      one.astray.clear();
+    }
     for (const one of writers) await open(one.page, place, one.email);
     const steps: string[] = [];
     for (let left = dice.between(8, 16); left > 0; left -= 1) {
@@ -119,7 +131,8 @@ async function account(
     .flatMap(({ ledger }, index) => ledger.acknowledged.slice(before[index]))
     .filter(({ key }) => key === place.key);
   const lost: string[] = [];
-  for (const { page, typed } of writers) {
+  for (const { page, typed, astray } of writers) {
+    lost.push(...astray);
     const { waiting, aside } = await keptInBrowser(page);
     for (const word of typed)
       if (!waiting.has(word) && !aside.has(word) && !states.some((state) => state.has(word))) lost.push(word);

@@ -27,7 +27,7 @@ export type RoundResult = {
   stored: number;
   /** Not stored, but in the browser's keeping. */
   kept: number;
-  /** Typed, and nowhere. */
+  /** Typed, and nowhere; or typed into the field, which did not take it. */
   lost: string[];
   /** Said to be stored, and not in the records. */
   broken: string[];
@@ -41,6 +41,8 @@ type Round = {
   email: string;
   dice: Dice;
   typed: Set<string>;
+  /** Keys were pressed in the field, and the word does not stand there. */
+  astray: string[];
 };
 
 const settleMs = 180_000;
@@ -90,7 +92,10 @@ async function write(round: Round, next: () => string, fault?: Fault): Promise<v
   let struck: Promise<void> | undefined;
   for (let index = 0; index < count; index += 1) {
     if (fault && index === at) struck = strikeMidway(round, fault);
-    for (const word of await typeWords(page, place, [next()], delay)) round.typed.add(word);
+    const word = next();
+    const [standing] = await typeWords(page, place, [word], delay);
+    if (standing === undefined) round.astray.push(word);
+    else round.typed.add(standing);
   }
   await struck;
   if (fault === 'reload' || fault === 'tab') await leave(round, fault);
@@ -142,7 +147,7 @@ async function account(
     acknowledged: acknowledged.length,
     stored: typed.size - left.length,
     kept: kept.length,
-    lost: left.filter((word) => !kept.includes(word)),
+    lost: [...left.filter((word) => !kept.includes(word)), ...round.astray],
     broken: broken.map(({ saveKey }) => saveKey),
   };
 }
@@ -164,7 +169,16 @@ export async function typeThroughFaults(scene: Scene, options: TypingOptions): P
   let page = await newTab(context);
   const results: RoundResult[] = [];
   for (let number = 1; number <= rounds; number += 1) {
-    const round: Round = { scene, context, page, place: dice.pick(places), email, dice, typed: new Set() };
+    const round: Round = {
+      scene,
+      context,
+      page,
+      place: dice.pick(places),
+      email,
+      dice,
+      typed: new Set(),
+      astray: [],
+    };
     const chosen = faultsOf(dice, dice.between(3, 6));
     const before = ledger.acknowledged.length;
     const next = tokenMaker(number);

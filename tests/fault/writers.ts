@@ -24,6 +24,8 @@ export type Writer = Person & {
   ledger: Ledger;
   offline: boolean;
   typed: Set<string>;
+  /** Typed into the field, which did not take it. */
+  astray: Set<string>;
   decisions: Decision[];
 };
 
@@ -50,7 +52,8 @@ export async function act(one: Writer, what: Act, table: Table): Promise<boolean
   switch (what) {
     case 'type': {
       const words = Array.from({ length: dice.between(1, 3) }, next);
-      for (const word of await typeWords(one.page, place, words, 0)) one.typed.add(word);
+      const standing = await typeWords(one.page, place, words, 0);
+      for (const word of words) (standing.includes(word) ? one.typed : one.astray).add(word);
       return true;
     }
     case 'save':
