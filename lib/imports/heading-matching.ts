@@ -1,7 +1,7 @@
 import type { SectionDefinition, TemplateDefinition } from '../templates/schema.ts';
 import { headingVariants } from './heading-variants.ts';
 import type { Heading } from './headings.ts';
-import { letterRank } from './headings.ts';
+import { dashRank, letterRank } from './headings.ts';
 import type { Confidence } from './schema.ts';
 import { Similarity } from './similarity.ts';
 
@@ -107,7 +107,8 @@ export class HeadingMatcher {
     const key = place.section?.key ?? place.group.key;
     const deeper = scan.section !== null && scan.sectionRank !== null && heading.rank > scan.sectionRank;
     if (scan.used.has(key)) return likeness >= 0.95 && !deeper;
-    if (deeper) return likeness >= 0.84;
+    if (heading.rank >= dashRank) return likeness >= 0.95;
+    if (deeper) return likeness >= (heading.strength === 'weak' ? 0.9 : 0.84);
     if (heading.strength === 'weak') return likeness >= (numbered ? 0.75 : 0.9);
     const inGroup = place.section === null || place.group === scan.group;
     const isNext = place.section === null && heading.rank === scan.groupRank;

@@ -88,35 +88,28 @@ function runIn(paragraph: WordParagraph, line: string): { title: string; rest: s
     : null;
 }
 
+/** A sentence, or an item of a list in plain letters, is no heading. */
+function isSentence({ level, bold, caps }: WordParagraph, title: string): boolean {
+  return level === null && !bold && !caps && /[.;,]$/.test(title);
+}
+
 /** The line as a heading, if it can be one. */
 export function headingOf(paragraph: WordParagraph): Heading | null {
   const shown = shownLine(paragraph);
-  if (shown === '') return null;
   const marked = markOf(shown);
   const mark = marked?.mark ?? null;
   const title = shown.slice(marked?.length ?? 0).trim();
-  const rank =
-    mark?.rank ?? (paragraph.level === null ? (paragraph.caps ? ranks.roman : ranks.line) : paragraph.level);
-  if (title !== '' && shown.length <= longestTitle && !/:\s*\S/.test(title))
-    return {
-      title: title.replace(/[:.]$/, ''),
-      shown,
-      mark,
-      rank,
-      strength: strengthOf(paragraph, mark, title),
-      rest: '',
-    };
-  const lead = runIn(paragraph, title);
-  if (!lead)
-    return title === '' || shown.length > longestTitle
-      ? null
-      : { title, shown, mark, rank, strength: strengthOf(paragraph, mark, title), rest: '' };
-  return {
-    title: lead.title,
-    shown: shown.slice(0, shown.length - lead.rest.length).trim(),
-    mark,
-    rank,
-    strength: 'weak',
-    rest: lead.rest,
-  };
+  if (title === '') return null;
+  const rank = mark?.rank ?? paragraph.level ?? (paragraph.caps ? ranks.roman : ranks.line);
+  const followed = /:\s*\S/.test(title);
+  const lead =
+    followed || shown.length > longestTitle || isSentence(paragraph, title) ? runIn(paragraph, title) : null;
+  if (lead) {
+    const { rest } = lead;
+    const before = shown.slice(0, shown.length - rest.length).trim();
+    return { title: lead.title, shown: before, mark, rank, strength: 'weak', rest };
+  }
+  if (shown.length > longestTitle || isSentence(paragraph, title)) return null;
+  const strength = strengthOf(paragraph, mark, title);
+  return { title: title.replace(/[:.]$/, ''), shown, mark, rank, strength, rest: '' };
 }

@@ -5,7 +5,7 @@ import { docOfBlocks } from './content.ts';
 import { beginsSignature, blockLines, isAnnexFrame, isAnnexLabel, openingLength } from './frame.ts';
 import { HeadingMatcher, type Match } from './heading-matching.ts';
 import { dashRank, type Heading, headingOf } from './headings.ts';
-import { proposalsOf } from './proposals.ts';
+import { addresseeIn, proposalsOf } from './proposals.ts';
 import type { Confidence, FramePart, ImportPiece, PieceContent } from './schema.ts';
 import type { WordBlock, WordParagraph } from './word-blocks.ts';
 
@@ -47,6 +47,11 @@ class Pieces {
   }
 }
 
+function isHeading(block: WordBlock): boolean {
+  if (block.kind === 'table' || (block.number && block.number.format !== 'other')) return false;
+  return headingOf(block)?.strength === 'strong';
+}
+
 /** Cuts blocks where a sub-heading begins or enough has come together. */
 function chunksOf(blocks: WordBlock[]): WordBlock[][] {
   const chunks: WordBlock[][] = [];
@@ -54,8 +59,9 @@ function chunksOf(blocks: WordBlock[]): WordBlock[][] {
   for (const block of blocks) {
     const length = blockLines(block).join('').length;
     const isItem = block.kind === 'paragraph' && block.number !== null && block.number.format !== 'other';
-    const begins = block.kind === 'paragraph' && !isItem && headingOf(block)?.strength === 'strong';
     const last = chunks.at(-1);
+    // A heading stays with what follows it.
+    const begins = isHeading(block) && !last?.every(isHeading);
     if (!last || begins || block.kind === 'table' || (!isItem && size + length > pieceCharacters)) {
       chunks.push([block]);
       size = length;
@@ -233,6 +239,7 @@ function addBody(
         confidence: 'doubtful',
       });
       if (isChapter) [chapter, chapterRank] = [heading.shown, heading.rank];
+      rank = heading.rank;
       passage.blocks.push(block);
     } else passage.blocks.push(block);
   }
@@ -245,10 +252,11 @@ function placeOf(matcher: HeadingMatcher, { place, confidence }: Match, heading:
   return { section, confidence: section ? 'likely' : 'doubtful' };
 }
 
-/** A heading as high as that of the section, which the template does not know, ends the section. */
+/** A heading as high as the one above, which the template does not know, begins a passage of its own. */
 function closes(heading: Heading, rank: number, { place }: Passage): boolean {
-  if (heading.strength === 'weak' || place.section?.kind === 'proposals') return false;
-  return place.section !== null && heading.rank <= rank && heading.rank < dashRank;
+  if (heading.strength === 'weak' || heading.rank > rank || heading.rank >= dashRank) return false;
+  // "Đối với Bộ Ngoại giao" is a part of the proposals.
+  return place.section?.kind !== 'proposals' || addresseeIn(heading.title) === '';
 }
 
 /** The words after a heading that shares their line. */
