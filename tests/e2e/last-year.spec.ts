@@ -33,7 +33,7 @@ test('YEAR-1 on a telephone last year’s text is folded above the field', async
   await page.goto(`${await reportPath(page, 2026)}/sections/limitations.causes`);
   const button = page.getByRole('button', { name: /^Chép vào mục/ });
   await expect(button).toHaveCount(0);
-  await page.getByText('Nội dung năm 2025').first().click();
+  await page.getByRole('button', { name: 'Nội dung năm 2025' }).click();
   await expect(button).toBeVisible();
 });
 
