@@ -13,6 +13,7 @@ export interface PresenceNews {
 }
 
 interface PresenceRequest {
+  accountId: string;
   reportId: string;
   sectionKey: string;
   tab: string;
@@ -49,11 +50,15 @@ export function presenceIn(body: unknown): PresenceNews {
 }
 
 /** Tells that this tab has the section open or leaves it; null where there was no answer, which harms nobody. */
-export async function readPresence({ reportId, ...body }: PresenceRequest): Promise<PresenceNews | null> {
+export async function readPresence({
+  accountId,
+  reportId,
+  ...body
+}: PresenceRequest): Promise<PresenceNews | null> {
   try {
     const response = await fetch(`/api/reports/${reportId}/presence`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', 'X-Account': accountId },
       body: JSON.stringify(body),
       keepalive: body.leaving,
     });

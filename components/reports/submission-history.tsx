@@ -67,13 +67,6 @@ export function SubmissionHistory({
           >
             <div className="flex flex-col gap-5">
               <Receipt submission={submission} view={view} />
-              <IssuedPaper
-                submission={submission}
-                reportId={view.id}
-                symbol={`BC-${view.snapshot.organisation.symbol}`}
-                state={view.state}
-                actor={actor}
-              />
               <PrintPanel
                 subject={{ kind: 'receipt', id: submission.id }}
                 prints={receipts[submission.id] ?? {}}
@@ -85,6 +78,13 @@ export function SubmissionHistory({
                 submissionId={submission.id}
                 mails={mails.filter(({ submissionId }) => submissionId === submission.id)}
                 configured={mailConfigured}
+              />
+              <IssuedPaper
+                submission={submission}
+                reportId={view.id}
+                symbol={`BC-${view.snapshot.organisation.symbol}`}
+                state={view.state}
+                actor={actor}
               />
               {view.reviews
                 .filter(({ submissionId }) => submissionId === submission.id)

@@ -53,10 +53,10 @@ export function useColleagues<Typed extends object>(
 
   useEffect(() => {
     if (!queue) return;
-    const { tab } = queue;
+    const { accountId, tab } = queue;
     let open = true;
     async function tell(leaving: boolean): Promise<void> {
-      const presence = await readPresence({ reportId, sectionKey, tab, leaving });
+      const presence = await readPresence({ accountId, reportId, sectionKey, tab, leaving });
       if (!open || leaving || !presence) return;
       setOthers(presence.others);
       latest.current(presence.versions);
