@@ -59,6 +59,8 @@ export function useColleagues<Typed extends object>(
       const presence = await readPresence({ accountId, reportId, sectionKey, tab, leaving });
       if (!open || leaving || !presence) return;
       setOthers(presence.others);
+      // A refresh that failed is asked for again.
+      askedFor.current = '';
       latest.current(presence.versions);
     }
     const tellWhenSeen = () => {
