@@ -35,12 +35,12 @@ export function FileList<File extends ShownFile>({ files, noteOf, actionOf }: Fi
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 {label === undefined ? (
-                  <a href={`/api/attachments/${file.id}`} download className="link break-all">
+                  <a href={`/api/attachments/${file.id}`} download className="link wrap-anywhere">
                     {file.name}
                   </a>
                 ) : (
                   <>
-                    <span className="break-all">{file.name}</span>
+                    <span className="wrap-anywhere">{file.name}</span>
                     <StatusTag tone={file.scan === 'infected' ? 'danger' : 'warning'}>{label}</StatusTag>
                   </>
                 )}

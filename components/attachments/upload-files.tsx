@@ -126,7 +126,7 @@ function Item({ item: { file, state }, onRetry, onDismiss }: ItemProps) {
       return (
         <div role="alert" className="flex flex-col gap-2 border-l-4 border-danger pl-3">
           <p className="text-sm">
-            <span className="font-semibold break-all">{file.name}</span>
+            <span className="font-semibold wrap-anywhere">{file.name}</span>
             <span className="block text-danger">{state.message}</span>
           </p>
           <div className="flex flex-wrap gap-2">

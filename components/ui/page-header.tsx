@@ -23,7 +23,9 @@ export function PageHeader({ title, lead, action, meta, breadcrumbs }: PageHeade
           ) : null}
           {lead ? <p className="prose-width mt-2 text-muted">{lead}</p> : null}
         </div>
-        {action ? <div className="flex max-w-full shrink-0 flex-wrap gap-3 print:hidden">{action}</div> : null}
+        {action ? (
+          <div className="flex max-w-full shrink-0 flex-wrap gap-3 print:hidden">{action}</div>
+        ) : null}
       </div>
     </header>
   );
