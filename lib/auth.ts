@@ -1,14 +1,13 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { NextAuthOptions } from 'next-auth';
-import { decode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { cache } from 'react';
 import { z } from 'zod';
 import { signIn, signOut } from './accounts/mutations.ts';
-import { findActorBySession } from './accounts/queries.ts';
 import { sessionHours } from './accounts/rules.ts';
 import { type Actor, signInInput } from './accounts/schema.ts';
+import { actorOfCookies } from './carried-session.ts';
 import { authSecret } from './env.ts';
 import { UserError } from './errors.ts';
 
@@ -60,22 +59,10 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-// The prefix is next-auth's, for sites that are served by TLS.
-const cookieNames = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
-
-/** next-auth's own reader of sessions would also make a new cookie at every request, only to throw it away. */
-async function carriedToken(): Promise<string | null> {
-  const held = await cookies();
-  const token = cookieNames.map((name) => held.get(name)?.value).find((value) => value !== undefined);
-  if (token === undefined) return null;
-  const parsed = carried.safeParse(await decode({ token, secret: authSecret() }).catch(() => null));
-  return parsed.success ? parsed.data.sessionToken : null;
-}
-
 /** Who is signed in, from the session row; read once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const token = await carriedToken();
-  return token === null ? null : findActorBySession(token);
+  const held = await cookies();
+  return actorOfCookies((name) => held.get(name)?.value);
 });
 
 /** For pages: sends strangers to the sign-in page and brings them back afterwards. */

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { answerSaves } from './support/answer-saves.ts';
 import { logCrashes } from './support/crash-log.ts';
 import { limitBody } from './support/limit-body.ts';
 import { onStop } from './support/on-stop.ts';
@@ -20,6 +21,7 @@ await app.prepare();
 
 const server = createServer((request, response) => {
   if (!limitBody(request, response)) return;
+  if (answerSaves(request, response)) return;
   answer(request, response).catch((error: unknown) => {
     log.error({ err: error, url: request.url }, 'request failed');
     if (!response.headersSent) response.writeHead(500);

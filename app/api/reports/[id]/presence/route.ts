@@ -1,13 +1,8 @@
-import { answerChange, privateHeaders, readJson } from '#lib/api.ts';
-import { keepPresence } from '#lib/reports/presence.ts';
-import { presenceBody } from '#lib/reports/save-schema.ts';
+import { postPresence } from '#lib/reports/save-route.ts';
 
 type Context = { params: Promise<{ id: string }> };
 
-export function POST(request: Request, { params }: Context): Promise<Response> {
-  return answerChange(request, async (actor) => {
-    const { id } = await params;
-    const input = await readJson(request, presenceBody, { maxBytes: 2_000 });
-    return Response.json(await keepPresence(actor, { ...input, reportId: id }), { headers: privateHeaders });
-  });
+// scripts/web.ts answers it before Next does; this is for `next dev`.
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return postPresence(request, await params);
 }
