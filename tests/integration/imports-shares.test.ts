@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { freeReports } from '#tests/support/word/free-reports.ts';
 import { madeReports } from '#tests/support/word/made.ts';
 import { rawReports } from '#tests/support/word/reports.ts';
 import { piecesOf, type Share, shareOf } from '#tests/support/word/shares.ts';
@@ -24,7 +25,7 @@ function tableOf(shares: Share[]): string {
 
 test('IMPORT-1 the text of differently built Word reports reaches its sections', async () => {
   const shares: Share[] = [];
-  for (const make of [...rawReports, ...madeReports]) {
+  for (const make of [...rawReports, ...freeReports, ...madeReports]) {
     const report = await make();
     shares.push(shareOf(report, await piecesOf(report)));
   }
