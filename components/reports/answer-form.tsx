@@ -72,7 +72,7 @@ export function AnswerForm<Typed extends object>(props: AnswerFormProps<Typed>) 
       <RestoredNotices items={answers.restored} labelOf={labelOf} />
       <ColleagueNotices {...answers.colleagues} labelOf={labelOf} />
       <Conflicts kind={kind} conflicts={answers.conflicts} labelOf={labelOf} merge={merge} />
-      <PostedConflicts kind={kind} failure={answers.failure} labelOf={labelOf} />
+      {answers.ready ? null : <PostedConflicts kind={kind} failure={answers.failure} labelOf={labelOf} />}
       <KeptTexts
         accountId={accountId}
         records={records.filter(({ key, aside }) => aside !== null && keys.has(key))}

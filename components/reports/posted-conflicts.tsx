@@ -10,7 +10,7 @@ interface PostedConflictsProps<Typed extends object> {
   labelOf: (key: string) => string;
 }
 
-/** Without JavaScript: what is stored instead, to be copied from; the own text is still in the field. */
+/** Where no script runs (yet): what is stored instead, to be copied from; the own text is still in the field. */
 export function PostedConflicts<Typed extends object>({
   kind,
   failure,
@@ -18,7 +18,7 @@ export function PostedConflicts<Typed extends object>({
 }: PostedConflictsProps<Typed>) {
   if (failure?.code !== 'conflict') return null;
   return (
-    <noscript>
+    <>
       {metConflicts(kind, failure.details).map((conflict) => (
         <Alert
           key={conflict.key}
@@ -29,6 +29,6 @@ export function PostedConflicts<Typed extends object>({
           <p>Chép phần cần giữ vào ô bên dưới rồi bấm Lưu; bản đã lưu vẫn còn trong “Các lần lưu”.</p>
         </Alert>
       ))}
-    </noscript>
+    </>
   );
 }
