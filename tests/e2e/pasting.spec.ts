@@ -159,12 +159,14 @@ test('EDIT-2 a table of 60 × 200 comes in whole, can be written in, and the sav
 test('EDIT-2 200,000 pasted characters stand in the field, counted, and one can go on writing', async ({
   as,
 }) => {
+  expectConsole(/status of 422/);
   const page = await as(unitDrafter);
   await openEmptyEditor(page, section(await openUnitReport(page)));
   await paste(page, { text: `${'ă'.repeat(999)}\n`.repeat(200) });
   await page.keyboard.type('tiếp');
   expect(paragraphTexts(await docIn(page)).join('')).toBe(`${'ă'.repeat(199_800)}tiếp`);
   await expect(page.getByText('199.804/100.000 ký tự; vượt giới hạn 99.804 ký tự')).toBeVisible();
+  await expectState(page, 'refused');
   await contentField(page).fill('');
   await expectState(page, 'still');
 });
