@@ -16,9 +16,13 @@ function isOpening(block: WordBlock): boolean {
   return blockLines(block).some((line) => openingLines.test(fold(line)));
 }
 
+export function isBlankBlock(block: WordBlock): boolean {
+  return blockLines(block).every((line) => line.trim() === '');
+}
+
 function isBlankAt(blocks: WordBlock[], at: number): boolean {
   const block = blocks[at];
-  return block !== undefined && blockLines(block).every((line) => line.trim() === '');
+  return block !== undefined && isBlankBlock(block);
 }
 
 /** "Kính gửi:" with the addressees below it, and the formula that leads over: "… báo cáo như sau:". */
