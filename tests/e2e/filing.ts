@@ -100,6 +100,8 @@ export async function signInAgain(page: Page, email: string): Promise<void> {
 export async function openUnitDraft(page: Page): Promise<string> {
   const report = await openUnitReport(page);
   const withdraw = page.getByRole('main').getByText('Rút lại báo cáo', { exact: true });
+  const draft = page.getByRole('main').getByText('Đang soạn thảo', { exact: true });
+  await expect(withdraw.or(draft).first()).toBeVisible();
   if ((await withdraw.count()) > 0) {
     await withdraw.first().click();
     await page.getByLabel('Lý do').fill('Bổ sung số liệu quý IV');
