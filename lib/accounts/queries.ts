@@ -50,7 +50,10 @@ function actorOf(row: SessionRow): Actor {
     revokedAt: null,
     leader: { ...leader, disabledAt: leader.disabledAt === null ? null : new Date(leader.disabledAt) },
   }));
-  const standsInFor = standInsOn({ roles, organisationId: organisation.id }, spans, businessDate(now()));
+  const standsInFor =
+    spans.length === 0
+      ? []
+      : standInsOn({ roles, organisationId: organisation.id }, spans, businessDate(now()));
   return actorFrom({
     accountId,
     sessionId,
