@@ -19,8 +19,9 @@ function testTitles(): string[] {
   const files = globSync(['tests/e2e/**/*.spec.ts', 'tests/integration/**/*.test.ts'], { cwd: projectRoot });
   return files.flatMap((file) =>
     [
+      // After `test(`, `it.skipIf(…)(`, or the end of a table of cases.
       ...readFileSync(join(projectRoot, file), 'utf8').matchAll(
-        /\b(?:test|it)(?:\.\w+)*\(\s*(['"`])(.*?)\1/gs,
+        /(?:\b(?:test|it|describe)(?:\.\w+)*|\))\(\s*(['"`])(.*?)\1/gs,
       ),
     ].map((match) => match[2] ?? ''),
   );
