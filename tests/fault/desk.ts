@@ -22,6 +22,16 @@ export function fieldOf(page: Page, { field }: Place): Locator {
   return page.locator(field);
 }
 
+/** Whether the page still has its form; false: it shows an error, or the way to sign in. */
+export async function hasField(page: Page, place: Place): Promise<boolean> {
+  return fieldOf(page, place)
+    .waitFor({ timeout: 5_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 /** What stands in the field, be it a textarea or an editor. */
 export async function textOf(page: Page, place: Place): Promise<string> {
   return fieldOf(page, place).evaluate((element) =>

@@ -17,11 +17,12 @@ export function roundLine({
   typed,
   acknowledged,
   kept,
+  left,
   lost,
   broken,
 }: RoundResult): string {
   const bad = lost.length + broken.length;
-  return `round ${round}: ${place}: ${struck.join(', ')}: ${typed} words, ${acknowledged} acknowledged, ${kept} kept in the browser${bad > 0 ? `, LOST ${[...lost, ...broken].join(' ')}` : ''}`;
+  return `round ${round}: ${place}: ${struck.join(', ')}: ${typed} words, ${acknowledged} acknowledged, ${kept} kept in the browser${left.map((where) => `, left for ${where}`).join('')}${bad > 0 ? `, LOST ${[...lost, ...broken].join(' ')}` : ''}`;
 }
 
 /** The table of all rounds. */
@@ -37,6 +38,7 @@ export function typingReport(seed: number, results: readonly RoundResult[]): str
     row('words typed', sum(results.map(({ typed }) => typed))),
     row('characters typed', sum(results.map(({ characters }) => characters))),
     row('saves acknowledged', sum(results.map(({ acknowledged }) => acknowledged))),
+    row('times that the page left its form by itself', sum(results.map(({ left }) => left.length))),
     row('words stored at the end', sum(results.map(({ stored }) => stored))),
     row("words in the browser's keeping at the end", sum(results.map(({ kept }) => kept))),
     row('acknowledged saves that are not stored', sum(results.map(({ broken }) => broken.length))),

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { until } from '#scripts/support/running.ts';
 import {
+  hasField,
   keptInBrowser,
   open,
   type Place,
@@ -25,6 +26,8 @@ export type RoundResult = {
   /** Saves of which the page was told that they are stored. */
   acknowledged: number;
   stored: number;
+  /** Where the page went of its own accord. */
+  left: string[];
   /** Not stored, but in the browser's keeping. */
   kept: number;
   /** Typed, and nowhere; or typed into the field, which did not take it. */
@@ -43,6 +46,8 @@ type Round = {
   typed: Set<string>;
   /** Keys were pressed in the field, and the word does not stand there. */
   astray: string[];
+  /** Where the page went when it left its form of its own accord. */
+  left: string[];
 };
 
 const settleMs = 180_000;
@@ -82,6 +87,16 @@ async function leave(round: Round, fault: 'reload' | 'tab'): Promise<void> {
   await open(round.page, place, email);
 }
 
+/** Opens the form again where the page has left it. */
+async function stayAtWork(round: Round): Promise<void> {
+  const { context, page, place, email } = round;
+  if (await hasField(page, place)) return;
+  const heading = await page.getByRole('heading', { level: 1 }).allTextContents();
+  round.left.push(`${new URL(page.url()).pathname} ${heading.join(' ')}`);
+  await connect(context);
+  await open(page, place, email);
+}
+
 /** Some words, and somewhere among them the fault. */
 async function write(round: Round, next: () => string, fault?: Fault): Promise<void> {
   const { dice, page, place } = round;
@@ -92,8 +107,9 @@ async function write(round: Round, next: () => string, fault?: Fault): Promise<v
   let struck: Promise<void> | undefined;
   for (let index = 0; index < count; index += 1) {
     if (fault && index === at) struck = strikeMidway(round, fault);
+    await stayAtWork(round);
     const word = next();
-    const [standing] = await typeWords(page, place, [word], delay);
+    const [standing] = await typeWords(round.page, place, [word], delay);
     if (standing === undefined) round.astray.push(word);
     else round.typed.add(standing);
   }
@@ -146,6 +162,7 @@ async function account(
     characters: [...typed].join('').length,
     acknowledged: acknowledged.length,
     stored: typed.size - left.length,
+    left: round.left,
     kept: kept.length,
     lost: [...left.filter((word) => !kept.includes(word)), ...round.astray],
     broken: broken.map(({ saveKey }) => saveKey),
@@ -178,6 +195,7 @@ export async function typeThroughFaults(scene: Scene, options: TypingOptions): P
       dice,
       typed: new Set(),
       astray: [],
+      left: [],
     };
     const chosen = faultsOf(dice, dice.between(3, 6));
     const before = ledger.acknowledged.length;
