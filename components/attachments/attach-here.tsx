@@ -1,6 +1,6 @@
 'use client';
 
-import { attachmentLimits, attachmentTypes } from '#lib/attachments/schema.ts';
+import { attachmentLimits, attachmentTypes } from '#lib/attachments/limits.ts';
 import { formatDateTime } from '#lib/dates.ts';
 import type { ReportFile } from '#lib/reports/queries.ts';
 import { FileList } from './file-list.tsx';

@@ -1,8 +1,8 @@
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { electronicLabel, paperLabel } from '#lib/attachments/labels.ts';
+import { signedTypes } from '#lib/attachments/limits.ts';
 import { refusalToRecordPaper } from '#lib/attachments/rules.ts';
-import { signedTypes } from '#lib/attachments/schema.ts';
 import { businessDate, dateColumn, formatBusinessDate, formatDateTime } from '#lib/dates.ts';
 import { messageOf } from '#lib/errors.ts';
 import type { PaperView } from '#lib/reports/queries.ts';

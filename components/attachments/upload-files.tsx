@@ -148,7 +148,7 @@ function Item({ item: { file, state }, onRetry, onDismiss }: ItemProps) {
     case 'done':
       return (
         <p role="status" className="sr-only">
-          Đã tải lên {state.attached.name}.
+          Đã tải lên {state.name}.
         </p>
       );
   }

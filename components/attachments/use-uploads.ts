@@ -1,11 +1,10 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { z } from 'zod';
-import { type Attached, attached, attachmentLimits } from '#lib/attachments/schema.ts';
+import { attachmentLimits } from '#lib/attachments/limits.ts';
 import { messageOf } from '#lib/errors.ts';
+import { textOf } from '#lib/json.ts';
 
-const failureShape = z.object({ message: z.string() });
 const megabyte = 1024 * 1024;
 
 export type UploadState =
@@ -13,7 +12,7 @@ export type UploadState =
   /** 0 … 100; at 100 the server examines the file. */
   | { is: 'sending'; percent: number }
   | { is: 'failed'; message: string; hopeless: boolean }
-  | { is: 'done'; attached: Attached };
+  | { is: 'done'; name: string };
 
 export type UploadItem = { id: number; file: File; state: UploadState };
 
@@ -25,10 +24,9 @@ function failed(message: string, hopeless = false): Outcome {
 
 function outcomeOf(status: number, text: string): Outcome {
   const body = jsonOf(text);
-  const success = attached.safeParse(body);
-  if (status === 201 && success.success) return { is: 'done', attached: success.data };
-  const failure = failureShape.safeParse(body);
-  if (failure.success) return failed(failure.data.message);
+  if (status === 201) return { is: 'done', name: textOf(body, 'name') };
+  const message = textOf(body, 'message');
+  if (message !== '') return failed(message);
   return status === 413 ? tooLarge() : failed(messageOf({ code: 'unreachable' }));
 }
 

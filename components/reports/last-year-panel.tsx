@@ -8,8 +8,8 @@ import { classNames } from '#components/ui/class-names.ts';
 import { formatDate } from '#lib/dates.ts';
 import { appended, isUnchanged, type LastYear } from '#lib/reports/last-year-rules.ts';
 import type { AnswerContent } from '#lib/reports/schema.ts';
+import { emptyDoc } from '#lib/rich-text/canonical.ts';
 import { isEmptyDoc } from '#lib/rich-text/measure.ts';
-import { emptyDoc } from '#lib/rich-text/nodes.ts';
 import { type CopyTarget, useCopyTarget, useLastYear } from './last-year-context.tsx';
 import { ReadAnswer } from './read-answer.tsx';
 

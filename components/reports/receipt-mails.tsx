@@ -37,7 +37,7 @@ export function ReceiptMails({ submissionId, mails, configured }: ReceiptMailsPr
           ))}
         </ul>
       )}
-      <ResendReceiptForm submissionId={submissionId} />
+      <ResendReceiptForm submissionId={submissionId} again={mails.length > 0} />
     </section>
   );
 }

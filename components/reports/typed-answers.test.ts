@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formObject } from '#lib/forms.ts';
 import { type AnswerContent, answerContent, sectionForm } from '#lib/reports/schema.ts';
-import { emptyDoc } from '#lib/rich-text/nodes.ts';
+import { emptyDoc } from '#lib/rich-text/canonical.ts';
 import { docOf } from '#lib/rich-text/plain.ts';
 import type { AnswerKind } from './answer-kind.ts';
 import { printOf } from './print-of.ts';

@@ -3,7 +3,7 @@ import { fileTypeFromFile } from 'file-type';
 import { openPromise } from 'yauzl';
 import { UserError } from '../errors.ts';
 import { kindNames } from './labels.ts';
-import { type AttachmentType, attachmentTypes } from './schema.ts';
+import { type AttachmentType, attachmentTypes } from './limits.ts';
 
 const headBytes = 1024;
 const patienceMs = 10_000;

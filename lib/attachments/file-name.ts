@@ -1,4 +1,4 @@
-import type { AttachmentType } from './schema.ts';
+import type { AttachmentType } from './limits.ts';
 
 /** With the type below 255 bytes, which is what file systems and mail programs take. */
 const maxBytes = 200;

@@ -6,7 +6,7 @@ import type { Upload } from '../uploads.ts';
 import { typeOfContent } from './content.ts';
 import { extensionOf, fitsType, safeName, wordsOfName } from './file-name.ts';
 import { typeLabels } from './labels.ts';
-import { type AttachmentType, attachmentTypes, mimeTypes } from './schema.ts';
+import { type AttachmentType, attachmentTypes, mimeTypes } from './limits.ts';
 
 /** What the row of a file that was kept says of it. */
 export type Kept = {

@@ -11,9 +11,10 @@ import type { ReportState } from '../reports/rules.ts';
 import { submissionSnapshot } from '../reports/schema.ts';
 import type { Upload } from '../uploads.ts';
 import { takeIn } from './intake.ts';
+import { signedTypes } from './limits.ts';
 import { addRow, refuseInfected } from './mutations.ts';
 import { paperNumber, refusalOfPaperDate, refusalToRecordPaper } from './rules.ts';
-import { type Attached, type issuedInput, type SignedTarget, signedTypes } from './schema.ts';
+import type { Attached, issuedInput, SignedTarget } from './schema.ts';
 
 const submissionSelect = {
   id: true,

@@ -1,4 +1,5 @@
-import type { AttachmentType, ScanState } from './schema.ts';
+import type { AttachmentType } from './limits.ts';
+import type { ScanState } from './schema.ts';
 
 export const typeLabels: Record<AttachmentType, string> = {
   pdf: 'PDF',

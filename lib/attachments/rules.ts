@@ -3,7 +3,8 @@ import type { Actor } from '../accounts/schema.ts';
 import { businessDate, formatBusinessDate } from '../dates.ts';
 import type { Refusal } from '../errors.ts';
 import { type ReportState, refusalToEdit } from '../reports/rules.ts';
-import { attachmentLimits, type ScanState } from './schema.ts';
+import { attachmentLimits } from './limits.ts';
+import type { ScanState } from './schema.ts';
 
 const megabyte = 1024 * 1024;
 

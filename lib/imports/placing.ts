@@ -8,9 +8,9 @@ import type {
   ProposalsAnswer,
   TextAnswer,
 } from '../reports/schema.ts';
-import { canonicalDoc } from '../rich-text/canonical.ts';
+import { canonicalDoc, emptyDoc } from '../rich-text/canonical.ts';
 import { isEmptyDoc, paragraphTexts } from '../rich-text/measure.ts';
-import { emptyDoc, type RichBlock } from '../rich-text/nodes.ts';
+import type { RichBlock } from '../rich-text/nodes.ts';
 import { docOf, plainOf } from '../rich-text/plain.ts';
 import type { Question } from '../templates/rules.ts';
 import { proposalFrom } from './proposals.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../accounts/schema.ts';
 import { contentHash } from '../canonical.ts';
 import { now } from '../clock.ts';
 import { UserError } from '../errors.ts';
-import { emptyDoc } from '../rich-text/nodes.ts';
+import { emptyDoc } from '../rich-text/canonical.ts';
 import { plainOf, withPlain } from '../rich-text/plain.ts';
 import { isBlank } from './completeness.ts';
 import { findVersion, getVersion } from './history.ts';

@@ -96,6 +96,8 @@ function isBlank(block: RichBlock): boolean {
   return block.type === 'paragraph' && (block.content ?? []).every(({ text }) => text.trim() === '');
 }
 
+export const emptyDoc: RichDoc = { type: 'doc', content: [] };
+
 /** The one form of equal documents: marks in order, equal neighbours joined, tables without holes, no blank paragraph at either end. */
 export function canonicalDoc({ content }: RichDoc): RichDoc {
   const blocks = content.flatMap(canonicalBlock);

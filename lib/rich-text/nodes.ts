@@ -69,5 +69,3 @@ export const strictDoc: z.ZodType<RichDoc> = z.strictObject({
   type: z.literal('doc'),
   content: z.array(z.union([paragraph, list, table])),
 });
-
-export const emptyDoc: RichDoc = { type: 'doc', content: [] };

@@ -1,3 +1,4 @@
+import { memberOf, textOf } from '#lib/json.ts';
 import type { Refused } from './records.ts';
 
 /** What became of one attempt to save. */
@@ -15,15 +16,6 @@ export interface Answered {
   /** Undefined where the answer was not JSON, as from a proxy or the sign-in page of a network. */
   body: unknown;
   retryAfter: string | null;
-}
-
-function memberOf(body: unknown, name: string): unknown {
-  return typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
-}
-
-function textOf(body: unknown, name: string): string {
-  const value = memberOf(body, name);
-  return typeof value === 'string' ? value : '';
 }
 
 const passing = new Set([408, 425, 429]);

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { answerChange, privateHeaders } from '#lib/api.ts';
 import { attachSignedScan } from '#lib/attachments/issued-papers.ts';
+import { attachmentLimits } from '#lib/attachments/limits.ts';
 import { attachFile } from '#lib/attachments/mutations.ts';
-import { attachmentLimits, attachQuery, signedQuery } from '#lib/attachments/schema.ts';
+import { attachQuery, signedQuery } from '#lib/attachments/schema.ts';
 import { UserError } from '#lib/errors.ts';
 import { receiveUpload } from '#lib/uploads.ts';
 
