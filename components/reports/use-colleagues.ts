@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AnswerKind } from './answer-kind.ts';
 import { type OtherPerson, readPresence, type StoredVersions } from './presence.ts';
 import type { SaveQueue } from './save-queue/queue-shape.ts';
@@ -86,7 +86,8 @@ export function useColleagues<Typed extends object>(
     latest.current(Object.fromEntries(stored.map(({ key }) => [key, queue.heardOf({ reportId, key })])));
   });
 
-  useEffect(() => {
+  // In the fields before the next key: a key typed into the old text would put that over the new one.
+  useLayoutEffect(() => {
     if (!queue) return;
     const news: ColleagueSave[] = [];
     for (const [index, { key, version, content, savedAt, savedBy }] of stored.entries()) {

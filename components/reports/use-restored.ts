@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AnswerKind } from './answer-kind.ts';
 import { printOf } from './print-of.ts';
 import { openForWriting } from './save-queue/orphans.ts';
@@ -28,12 +29,13 @@ export function useRestored<Typed extends object>(
 ): readonly RestoredText[] {
   const [restored, setRestored] = useState<readonly RestoredText[]>([]);
   const latest = useRef(fields);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = fields;
   });
   const keys = stored.map(({ key }) => key).join('|');
 
-  useEffect(() => {
+  // What is put back stands in the fields before the next key; one typed into the text without it would undo it.
+  useLayoutEffect(() => {
     if (!queue) return;
     const all = keys.split('|');
     for (const [index, key] of all.entries()) {
@@ -44,10 +46,14 @@ export function useRestored<Typed extends object>(
     }
     return openForWriting(queue, reportId, all, (record: UnsentRecord, fromClosedTab: boolean) => {
       const index = all.indexOf(record.key);
-      if (!kind.isTyped(record.typed)) return;
-      latest.current.put(index, record.typed);
+      const { typed } = record;
+      if (!kind.isTyped(typed)) return;
+      const put = () => latest.current.put(index, typed);
+      // What a closed tab left comes at any time, not while the page is drawn.
+      if (fromClosedTab) flushSync(put);
+      else put();
       const rest = latest.current.restOf(index);
-      if (!fromClosedTab || (rest && printOf(kind, record.typed) === printOf(kind, rest.typed))) return;
+      if (!fromClosedTab || (rest && printOf(kind, typed) === printOf(kind, rest.typed))) return;
       setRestored((before) => [...before, { key: record.key, at: record.at }]);
     });
   }, [queue, reportId, keys, kind]);

@@ -34,7 +34,7 @@ export function recordsOf(dataDir: string): Records {
         await client.end().catch(() => undefined);
       }
     };
-    if (!(await until(attempt, 30_000)) || rows === undefined)
+    if (!(await until(attempt, 120_000)) || rows === undefined)
       throw new Error('The database does not answer.', { cause: problem });
     return rows;
   }

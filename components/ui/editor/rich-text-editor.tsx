@@ -5,7 +5,7 @@ import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import { TextSelection } from '@tiptap/pm/state';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Caret } from '#lib/rich-text/caret.ts';
 import { fromEditor } from '#lib/rich-text/editor-form.ts';
 import { sameDoc } from '#lib/rich-text/measure.ts';
@@ -113,8 +113,9 @@ export default function RichTextEditor(props: RichTextEditorProps) {
   // Before the next key arrives; it belongs into the editor already.
   useLayoutEffect(() => takeOver(editor, start), [editor, start]);
 
-  // Another text from outside: a colleague's, an older one, an imported one.
-  useEffect(() => {
+  // Another text from outside: a colleague's, an older one, an imported one. Before the next key, which would
+  // otherwise be typed into the text that this one replaces, and put that back in its place.
+  useLayoutEffect(() => {
     if (sameDoc(value, own.current)) return;
     own.current = value;
     replaceContent(editor, value);
