@@ -92,7 +92,7 @@ async function stayAtWork(round: Round): Promise<void> {
   const { context, page, place, email } = round;
   if (await hasField(page, place)) return;
   const heading = await page.getByRole('heading', { level: 1 }).allTextContents();
-  round.left.push(`${new URL(page.url()).pathname} ${heading.join(' ')}`);
+  round.left.push(`${page.url()} ${heading.join(' ').trim()}`);
   await connect(context);
   await open(page, place, email);
 }
