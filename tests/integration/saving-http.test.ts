@@ -33,6 +33,8 @@ afterAll(() => running.stop());
 
 /** A connection for each question: the database is killed in between. */
 async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+  // A server that came back serves the web a moment before its supervisor notes where it is.
+  await until(() => runningEmbeddedUrl(running.dataDir) !== undefined, MINUTES);
   const client = new pg.Client({ connectionString: runningEmbeddedUrl(running.dataDir) });
   await client.connect();
   try {
