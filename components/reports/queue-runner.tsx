@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { refreshWhenWell } from './refresh-when-well.ts';
 import { deliverLeftovers } from './save-queue/orphans.ts';
 import { useLeaveWarning } from './use-leaving.ts';
 import { useQueue } from './use-queue.ts';
@@ -43,7 +44,8 @@ export function QueueRunner({ accountId }: { accountId: string }) {
   useEffect(() => {
     const before = shown.current;
     const moved = before.path !== path;
-    if ((moved && before.records !== records) || before.strays !== strays) router.refresh();
+    if ((moved && before.records !== records) || before.strays !== strays)
+      void refreshWhenWell(router.refresh);
     shown.current = { path, records: moved ? records : before.records, strays };
   }, [path, records, strays, router]);
 

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AnswerKind } from './answer-kind.ts';
 import { type OtherPerson, readPresence, type StoredVersions } from './presence.ts';
+import { refreshWhenWell } from './refresh-when-well.ts';
 import type { SaveQueue } from './save-queue/queue-shape.ts';
 import type { StoredAnswer } from './stored-answers.ts';
 import type { Fields } from './use-fields.ts';
@@ -43,7 +44,7 @@ export function useColleagues<Typed extends object>(
     const wanted = newer.join('|');
     if (wanted === '' || wanted === askedFor.current) return;
     askedFor.current = wanted;
-    router.refresh();
+    void refreshWhenWell(router.refresh);
   }
 
   const latest = useRef(catchUp);
