@@ -4,6 +4,7 @@ import { theInstallation } from '#tests/support/e2e-installation.ts';
 import { expectNoFindings } from './accessible.ts';
 import {
   contentField,
+  empty,
   endOtherSessions,
   expectState,
   expectStored,
@@ -24,7 +25,7 @@ const section = (report: string, key: string) => `${report}/sections/achievement
 async function openEmpty(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expectState(page, 'still');
-  await contentField(page).fill('');
+  await empty(contentField(page));
   await expectState(page, 'still');
 }
 

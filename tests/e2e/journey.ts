@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { checklistAnnex, figuresAnnex, sectionsOf } from '#lib/templates/rules.ts';
 import { annual } from '#prisma/seed/demo/content.ts';
-import { expectStored } from './filing.ts';
+import { empty, expectStored } from './filing.ts';
 import { expect } from './people.ts';
 
 export type SignedIn = (email: string) => Promise<Page>;
@@ -36,7 +36,7 @@ export async function fillEverything(page: Page, report: string): Promise<void> 
     await page.goto(`${report}/sections/${key}`);
     const field = page.getByRole('textbox', { name: 'Nội dung' });
     if (key === 'achievements.inspection') {
-      await field.fill('');
+      await empty(field);
       await page.getByRole('checkbox', { name: 'Không phát sinh trong kỳ báo cáo' }).check();
     } else await field.fill(sectionText(title));
     await save(page);

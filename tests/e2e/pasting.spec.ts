@@ -2,7 +2,7 @@ import { extentOf, paragraphTexts } from '#lib/rich-text/measure.ts';
 import type { RichDoc } from '#lib/rich-text/nodes.ts';
 import { bold, doc, italic, li, link, ol, p, table, td, th, ul } from '#lib/rich-text/samples.ts';
 import { clipboard, docIn, editorOf, openEmptyEditor, paste } from './editing.ts';
-import { contentField, expectState, openUnitReport, unitDrafter } from './filing.ts';
+import { contentField, empty, expectState, openUnitReport, unitDrafter } from './filing.ts';
 import { expect, expectConsole, test } from './people.ts';
 
 const section = (report: string) => `${report}/sections/direction.measures`;
@@ -132,7 +132,7 @@ test('EDIT-2 500 list levels become the deepest that there is, every word kept',
   const deep = await docIn(page);
   expect(extentOf(deep).listDepth).toBe(6);
   expect(paragraphTexts(deep)).toEqual(Array.from({ length: 500 }, (_, level) => `cấp${level}`));
-  await contentField(page).fill('');
+  await empty(contentField(page));
   await expectState(page, 'still');
 });
 
