@@ -1,7 +1,8 @@
 import { expectAccessible } from './accessible.ts';
 import { contentField } from './filing.ts';
 import { save } from './journey.ts';
-import { expect, test } from './people.ts';
+import { test } from './own-installation.ts';
+import { expect } from './people.ts';
 import { reportPath } from './places.ts';
 
 const drafter = 'soanthao@quangngai.example';

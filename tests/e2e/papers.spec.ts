@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expectAccessible } from './accessible.ts';
-import { expect, test } from './people.ts';
+import { test } from './own-installation.ts';
+import { expect } from './people.ts';
 import { reportPath, submissionPath } from './places.ts';
 
 const drafter = 'soanthao@quangngai.example';
