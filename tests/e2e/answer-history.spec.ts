@@ -1,5 +1,5 @@
 import { expectNoFindings } from './accessible.ts';
-import { contentField, expectState, expectText, openUnitReport, unitDrafter } from './filing.ts';
+import { contentField, expectState, expectText, openUnitDraft, unitDrafter } from './filing.ts';
 import { save } from './journey.ts';
 import { expect, test } from './people.ts';
 
@@ -7,7 +7,7 @@ test('FILE-15 every saved state of a section can be read, compared with the pres
   as,
 }) => {
   const page = await as(unitDrafter);
-  const report = await openUnitReport(page);
+  const report = await openUnitDraft(page);
   await page.goto(`${report}/sections/achievements.inspection`);
   for (const text of ['Đã kiểm tra 9 đơn vị.', 'Đã kiểm tra 12 đơn vị và 3 dự án.']) {
     await expectState(page, 'still');
@@ -37,7 +37,7 @@ test('FILE-15 every saved state of a section can be read, compared with the pres
 
 test('FILE-15 the saved states of a row of the annex are reached from the row', async ({ as }) => {
   const page = await as(unitDrafter);
-  await page.goto(`${await openUnitReport(page)}/annex`);
+  await page.goto(`${await openUnitDraft(page)}/annex`);
   await expectState(page, 'still');
   await page.getByRole('textbox', { name: 'Ghi chú dòng 5', exact: true }).fill('Kế hoạch số 05/KH.');
   await save(page);

@@ -9,7 +9,7 @@ import {
   expectState,
   expectStored,
   expectText,
-  openUnitReport,
+  openUnitDraft,
   storedText,
   typeAtEnd,
   unitDrafter,
@@ -31,7 +31,7 @@ async function openEmpty(page: Page, path: string): Promise<void> {
 
 test('FILE-12 what is typed is stored by itself', async ({ as }) => {
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page), 'communication');
+  const path = section(await openUnitDraft(page), 'communication');
   await openEmpty(page, path);
   await typeAtEnd(contentField(page), 'Tự lưu trong khi nhập.');
   await expectStored(page);
@@ -41,7 +41,7 @@ test('FILE-12 what is typed is stored by itself', async ({ as }) => {
 test('FILE-12 text typed without a connection is kept, said, and stored once it is back', async ({ as }) => {
   expectConsole(withoutConnection);
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page), 'commendation');
+  const path = section(await openUnitDraft(page), 'commendation');
   await openEmpty(page, path);
   await page.context().setOffline(true);
   await typeAtEnd(contentField(page), 'Viết khi mất mạng.');
@@ -56,7 +56,7 @@ test('FILE-12 text typed without a connection is kept, said, and stored once it 
 
 test('FILE-12 a page that is reloaded while somebody types comes back with every letter', async ({ as }) => {
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page), 'training');
+  const path = section(await openUnitDraft(page), 'training');
   await openEmpty(page, path);
   await typeAtEnd(contentField(page), 'Chưa kịp lưu đã tải lại trang.');
   await page.reload();
@@ -70,7 +70,7 @@ test('FILE-12 what a closed tab could not send is said on the check page and del
 }) => {
   expectConsole(withoutConnection);
   const page = await as(unitDrafter);
-  const report = await openUnitReport(page);
+  const report = await openUnitDraft(page);
   const path = section(report, 'training');
   await openEmpty(page, path);
   const other = await page.context().newPage();
@@ -95,7 +95,7 @@ test('FILE-12 what another tab cannot deliver goes back into the field where it 
   expectConsole(withoutConnection);
   expectConsole(/ERR_FAILED/);
   const page = await as(unitDrafter);
-  const report = await openUnitReport(page);
+  const report = await openUnitDraft(page);
   const path = section(report, 'training');
   await openEmpty(page, path);
   const other = await page.context().newPage();
@@ -121,7 +121,7 @@ test('FILE-9 FILE-13 a session that ends while typing: signing in on the page it
 }) => {
   expectConsole(/status of 401/);
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page), 'communication');
+  const path = section(await openUnitDraft(page), 'communication');
   await openEmpty(page, path);
   const other = await as(unitDrafter);
   await endOtherSessions(other);
@@ -147,7 +147,7 @@ test('FILE-13 what one account typed is never stored under another that signed i
 }) => {
   expectConsole(/status of 403/);
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page), 'communication');
+  const path = section(await openUnitDraft(page), 'communication');
   await openEmpty(page, path);
   const stranger = await as('soanthao@bnv.example');
   await page.context().clearCookies();
@@ -167,7 +167,7 @@ test('FILE-12 a server that is killed while somebody types is waited for', async
   expectConsole(withoutConnection);
   expectConsole(/ERR_|status of 5\d\d/);
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page), 'commendation');
+  const path = section(await openUnitDraft(page), 'commendation');
   await openEmpty(page, path);
   const { kill9, healthy } = theInstallation();
   await kill9(['web']);
@@ -182,7 +182,7 @@ test('FILE-12 a server that is killed while somebody types is waited for', async
 test('FILE-12 leaving warns while something is not stored, and only then', async ({ as }) => {
   expectConsole(withoutConnection);
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page), 'commendation');
+  const path = section(await openUnitDraft(page), 'commendation');
   await openEmpty(page, path);
   const asked: string[] = [];
   page.on('dialog', async (dialog) => {

@@ -5,7 +5,7 @@ import {
   expectState,
   expectStored,
   expectText,
-  openUnitReport,
+  openUnitDraft,
   storedText,
   textIn,
   typeAtEnd,
@@ -43,7 +43,7 @@ test('FILE-3 two people change one section: what one side changed is chosen, the
 }) => {
   const first = await as(unitDrafter);
   const second = await as(unitDrafter);
-  const path = `${await openUnitReport(first)}/sections/achievements.implementation`;
+  const path = `${await openUnitDraft(first)}/sections/achievements.implementation`;
   await openBoth(first, second, path, 'Đoạn một.\nĐoạn hai.\nĐoạn ba.');
   await collide(first, second, {
     first: 'Đoạn một, máy thứ nhất sửa.\nĐoạn hai.\nĐoạn ba của máy thứ nhất.',
@@ -72,7 +72,7 @@ for (const { button, kept, aside } of [
   test(`FILE-3 of two texts the whole of one can be taken: ${button}`, async ({ as }) => {
     const first = await as(unitDrafter);
     const second = await as(unitDrafter);
-    const path = `${await openUnitReport(first)}/sections/achievements.coordination`;
+    const path = `${await openUnitDraft(first)}/sections/achievements.coordination`;
     await openBoth(first, second, path, 'Bản đầu.');
     await collide(first, second, { first: 'Bản thứ nhất.', second: 'Bản thứ hai.' });
     await second.getByRole('button', { name: button }).click();
@@ -93,7 +93,7 @@ for (const { button, kept, aside } of [
 test('FILE-3 two people change one row of the annex', async ({ as }) => {
   const first = await as(unitDrafter);
   const second = await as(unitDrafter);
-  const path = `${await openUnitReport(first)}/annex`;
+  const path = `${await openUnitDraft(first)}/annex`;
   const note = (page: Page) => page.getByRole('textbox', { name: 'Ghi chú dòng 4', exact: true });
   await first.goto(path);
   await second.goto(path);
@@ -118,7 +118,7 @@ test("FILE-14 who else is here is said, and a colleague's save comes into the fi
   test.setTimeout(120_000);
   const first = await as(unitDrafter);
   const second = await as(unitDrafter);
-  const path = `${await openUnitReport(first)}/sections/achievements.coordination`;
+  const path = `${await openUnitDraft(first)}/sections/achievements.coordination`;
   await openBoth(first, second, path, 'Trước khi đồng nghiệp sửa.');
   await expect(second.getByText('đang mở mục này ở một cửa sổ khác')).toBeVisible();
   await typeAtEnd(contentField(first), ' Đồng nghiệp đã sửa.');
@@ -134,7 +134,7 @@ test("FILE-14 who else is here is said, and a colleague's save comes into the fi
 
 test('FILE-14 two tabs of one person: the other tab has the text at once', async ({ as }) => {
   const page = await as(unitDrafter);
-  const path = `${await openUnitReport(page)}/sections/achievements.coordination`;
+  const path = `${await openUnitDraft(page)}/sections/achievements.coordination`;
   const other = await page.context().newPage();
   await openBoth(page, other, path, 'Hai thẻ.');
   await typeAtEnd(contentField(page), ' Thẻ thứ nhất viết.');

@@ -6,7 +6,7 @@ import {
   empty,
   expectState,
   expectStored,
-  openUnitReport,
+  openUnitDraft,
   saveButton,
   storedText,
   textIn,
@@ -30,7 +30,7 @@ test('EDIT-1 formatting by keyboard alone, saved, shown before the editor is the
   as,
 }) => {
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page));
+  const path = section(await openUnitDraft(page));
   const { keyboard } = page;
   await openEmptyEditor(page, path);
   await keyboard.press('Control+B');
@@ -101,7 +101,7 @@ test('EDIT-1 tables change by menu, full screen keeps the save bar, the outline 
   as,
 }) => {
   const page = await as(unitDrafter);
-  await openEmptyEditor(page, section(await openUnitReport(page)));
+  await openEmptyEditor(page, section(await openUnitDraft(page)));
   await paste(page, { html: formatted });
   const editor = editorOf(page);
   await editor.getByRole('cell', { name: 'Lào' }).click();
@@ -139,7 +139,7 @@ test('EDIT-1 tables change by menu, full screen keeps the save bar, the outline 
 
 test('EDIT-3 every key that is pressed while the editor is on its way arrives', async ({ as }) => {
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page));
+  const path = section(await openUnitDraft(page));
   for (const start of ['', formatted]) {
     await openEmptyEditor(page, path);
     if (start !== '') await paste(page, { html: start });
@@ -174,7 +174,7 @@ test('EDIT-3 where the editor does not load, the plain field stays, and the form
 }) => {
   expectConsole(/ERR_FAILED/);
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page));
+  const path = section(await openUnitDraft(page));
   await openEmptyEditor(page, path);
   await paste(page, { html: formatted });
   await expectStored(page);
@@ -203,7 +203,7 @@ test('EDIT-3 without JavaScript the text is written and saved, and keeps the for
   address,
 }) => {
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page));
+  const path = section(await openUnitDraft(page));
   await openEmptyEditor(page, path);
   await paste(page, { html: formatted });
   await expectStored(page);
@@ -228,7 +228,7 @@ test('EDIT-3 without JavaScript the text is written and saved, and keeps the for
 
 test('A11Y-1 the editor in all its states', async ({ as }) => {
   const page = await as(unitDrafter);
-  const path = section(await openUnitReport(page));
+  const path = section(await openUnitDraft(page));
   const problems: string[] = [];
   const look = async (state: string) => {
     for (const width of [390, 1440]) {

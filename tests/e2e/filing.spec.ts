@@ -5,7 +5,7 @@ import {
   expectState,
   expectStored,
   expectText,
-  openUnitReport,
+  openUnitDraft,
   saveButton,
   storedText,
   textIn,
@@ -17,7 +17,7 @@ import { expect, expectConsole, test } from './people.ts';
 test('FILE-6 a number in foreign form is refused with a hint, at once and when saving', async ({ as }) => {
   expectConsole(/status of 422/);
   const page = await as(unitDrafter);
-  const report = await openUnitReport(page);
+  const report = await openUnitDraft(page);
   await page.goto(`${report}/figures`);
   const count = page.getByRole('textbox', { name: 'Đoàn ra (đoàn)' });
   const hint = 'Phần nghìn dùng dấu chấm, phần thập phân dùng dấu phẩy: 1.234 hoặc 1.234,5.';
@@ -58,7 +58,7 @@ test('FILE-10 FAULT-1 200,000 characters are refused with the numbers, and nothi
   test.setTimeout(120_000);
   expectConsole(/status of 422/);
   const page = await as(unitDrafter);
-  const path = `${await openUnitReport(page)}/sections/achievements.activities`;
+  const path = `${await openUnitDraft(page)}/sections/achievements.activities`;
   await page.goto(path);
   await expectState(page, 'still');
   const long = 'ă'.repeat(200_000);
@@ -82,7 +82,7 @@ test('FILE-10 FAULT-1 200,000 characters are refused with the numbers, and nothi
 
 test('FILE-10 odd characters are cleaned and HTML stays text', async ({ as }) => {
   const page = await as(unitDrafter);
-  const report = await openUnitReport(page);
+  const report = await openUnitDraft(page);
   const path = `${report}/sections/achievements.strengths`;
   await page.goto(path);
   const html = '<script>window.broken = true</script> và <b>chữ đậm</b>';
@@ -99,7 +99,7 @@ test('FILE-10 odd characters are cleaned and HTML stays text', async ({ as }) =>
 
 test('FILE-2 a section is saved without JavaScript, too', async ({ as, browser, address }) => {
   const page = await as(unitDrafter);
-  const path = `${await openUnitReport(page)}/sections/achievements.strengths`;
+  const path = `${await openUnitDraft(page)}/sections/achievements.strengths`;
   const state = await page.context().storageState();
   const plain = await browser.newContext({ baseURL: address, javaScriptEnabled: false, storageState: state });
   const bare = await plain.newPage();

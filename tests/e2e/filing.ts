@@ -6,7 +6,7 @@ import { expect } from './people.ts';
 export const unitDrafter = 'soanthao@tcpcp.bnv.example';
 
 /** The address of the unit's report of this year, begun or withdrawn if it has to be: "/reports/…". */
-export async function openUnitReport(page: Page): Promise<string> {
+async function openUnitReport(page: Page): Promise<string> {
   await page.goto('/');
   const main = page.getByRole('main');
   const start = main.getByRole('button', { name: 'Bắt đầu soạn báo cáo' });

@@ -2,7 +2,7 @@ import { extentOf, paragraphTexts } from '#lib/rich-text/measure.ts';
 import type { RichDoc } from '#lib/rich-text/nodes.ts';
 import { bold, doc, italic, li, link, ol, p, table, td, th, ul } from '#lib/rich-text/samples.ts';
 import { clipboard, docIn, editorOf, openEmptyEditor, paste } from './editing.ts';
-import { contentField, empty, expectState, openUnitReport, unitDrafter } from './filing.ts';
+import { contentField, empty, expectState, openUnitDraft, unitDrafter } from './filing.ts';
 import { expect, expectConsole, test } from './people.ts';
 
 const section = (report: string) => `${report}/sections/direction.measures`;
@@ -87,7 +87,7 @@ for (const { name, file, expected } of programs)
     as,
   }) => {
     const page = await as(unitDrafter);
-    await openEmptyEditor(page, section(await openUnitReport(page)));
+    await openEmptyEditor(page, section(await openUnitDraft(page)));
     await paste(page, { html: clipboard(file), text: 'không dùng' });
     expect(await docIn(page)).toEqual(expected);
     expect(await page.title()).not.toBe('x');
@@ -97,7 +97,7 @@ for (const { name, file, expected } of programs)
 
 test('EDIT-2 plain text, as from Zalo, arrives line by line, its signs untouched', async ({ as }) => {
   const page = await as(unitDrafter);
-  await openEmptyEditor(page, section(await openUnitReport(page)));
+  await openEmptyEditor(page, section(await openUnitDraft(page)));
   await paste(page, { text: `${clipboard('zalo.clipboard')}\uD800\u0000` });
   expect(await docIn(page)).toEqual(
     doc(
@@ -113,7 +113,7 @@ test('EDIT-2 plain text, as from Zalo, arrives line by line, its signs untouched
 
 test('EDIT-2 a list pasted into a cell stays in the cell, a word in a line in the line', async ({ as }) => {
   const page = await as(unitDrafter);
-  await openEmptyEditor(page, section(await openUnitReport(page)));
+  await openEmptyEditor(page, section(await openUnitDraft(page)));
   await paste(page, { html: '<table><tr><td>a</td><td>b</td></tr></table>' });
   await editorOf(page).getByRole('cell').first().click();
   await paste(page, { html: '<ul><li>một<ol><li>hai</li></ol></li></ul>' });
@@ -126,7 +126,7 @@ test('EDIT-2 a list pasted into a cell stays in the cell, a word in a line in th
 
 test('EDIT-2 500 list levels become the deepest that there is, every word kept', async ({ as }) => {
   const page = await as(unitDrafter);
-  await openEmptyEditor(page, section(await openUnitReport(page)));
+  await openEmptyEditor(page, section(await openUnitDraft(page)));
   const levels = Array.from({ length: 500 }, (_, level) => `<ul><li>cấp${level}`).join('');
   await paste(page, { html: levels });
   const deep = await docIn(page);
@@ -142,7 +142,7 @@ test('EDIT-2 a table of 60 × 200 comes in whole, can be written in, and the sav
   test.setTimeout(240_000);
   expectConsole(/status of 422/);
   const page = await as(unitDrafter);
-  await openEmptyEditor(page, section(await openUnitReport(page)));
+  await openEmptyEditor(page, section(await openUnitDraft(page)));
   const row = `<tr>${'<td>x</td>'.repeat(60)}</tr>`;
   await paste(page, { html: `<table>${row.repeat(200)}</table>` });
   expect(extentOf(await docIn(page))).toEqual({ listDepth: 0, tableRows: 200, tableColumns: 60 });
@@ -161,7 +161,7 @@ test('EDIT-2 200,000 pasted characters stand in the field, counted, and one can 
 }) => {
   expectConsole(/status of 422/);
   const page = await as(unitDrafter);
-  await openEmptyEditor(page, section(await openUnitReport(page)));
+  await openEmptyEditor(page, section(await openUnitDraft(page)));
   await paste(page, { text: `${'ă'.repeat(999)}\n`.repeat(200) });
   await page.keyboard.type('tiếp');
   expect(paragraphTexts(await docIn(page)).join('')).toBe(`${'ă'.repeat(199_800)}tiếp`);

@@ -1,4 +1,4 @@
-import { alerts, contentField, openUnitReport, storedText, unitDrafter } from './filing.ts';
+import { alerts, contentField, openUnitDraft, storedText, unitDrafter } from './filing.ts';
 import { expect, expectConsole, test } from './people.ts';
 
 const tcvn3 = 'C«ng t¸c ®èi ngo¹i nh©n d©n n¨m 2026\nñy ban nh©n d©n tØnh ®ãn 12 ®oµn n\u00ADíc ngoµi';
@@ -8,7 +8,7 @@ test('CARE-1 text in an old font is offered for conversion with a preview, conve
   as,
 }) => {
   const page = await as(unitDrafter);
-  const path = `${await openUnitReport(page)}/sections/limitations.lessons`;
+  const path = `${await openUnitDraft(page)}/sections/limitations.lessons`;
   await page.goto(path);
   await contentField(page).fill(tcvn3);
   const care = page.getByRole('region', { name: 'Gợi ý về cách viết' });
@@ -28,7 +28,7 @@ test('CARE-1 text in an old font is offered for conversion with a preview, conve
 
 test('CARE-1 the same for a note of the annex, in a VNI font', async ({ as }) => {
   const page = await as(unitDrafter);
-  await page.goto(`${await openUnitReport(page)}/annex`);
+  await page.goto(`${await openUnitDraft(page)}/annex`);
   const note = page.getByRole('textbox', { name: /dòng 5$/ });
   await note.fill('Coâng taùc ñoái ngoaïi nhaân daân');
   const care = page.getByRole('region', { name: 'Gợi ý về cách viết: dòng 5' });
@@ -42,7 +42,7 @@ test('CARE-2 a mark of secrecy stops the save with the confidential route, and t
 }) => {
   expectConsole(/422/);
   const page = await as(unitDrafter);
-  const path = `${await openUnitReport(page)}/sections/limitations.causes`;
+  const path = `${await openUnitDraft(page)}/sections/limitations.causes`;
   await page.goto(path);
   await contentField(page).fill('Kết quả đàm phán.\nTỐI MẬT');
   await expect(page.locator('[data-save-state="refused"]')).toBeVisible();
@@ -67,7 +67,7 @@ test('CARE-3 numbers, dates and times in foreign form are pointed out, and chang
   as,
 }) => {
   const page = await as(unitDrafter);
-  const path = `${await openUnitReport(page)}/sections/limitations.difficulties`;
+  const path = `${await openUnitDraft(page)}/sections/limitations.difficulties`;
   await page.goto(path);
   await contentField(page).fill('Ngày 2026-12-05 lúc 3pm: 1,234,567 USD, tăng 12.5%; khoảng 1,234 USD.');
   const care = page.getByRole('region', { name: 'Gợi ý về cách viết' });
