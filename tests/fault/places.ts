@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openUnitReport, unitDrafter } from '#tests/e2e/filing.ts';
+import { openUnitDraft, unitDrafter } from '#tests/e2e/filing.ts';
 import { signIn } from '#tests/e2e/people.ts';
 import type { Place } from './desk.ts';
 import { newContext, type Scene } from './scene.ts';
@@ -45,7 +45,7 @@ async function ownReport(scene: Scene): Promise<string> {
   const context = await newContext(scene);
   const page: Page = await context.newPage();
   await signIn(page, writer.email);
-  const report = await openUnitReport(page);
+  const report = await openUnitDraft(page);
   await context.close();
   return report;
 }
