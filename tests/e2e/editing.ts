@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 import { type EditorNode, fromEditor } from '#lib/rich-text/editor-form.ts';
 import type { RichDoc } from '#lib/rich-text/nodes.ts';
-import { contentField, expectState } from './filing.ts';
+import { contentField, expectState, storedText } from './filing.ts';
 import { expect } from './people.ts';
 
 /** The editor itself, not the field that stands in its place until somebody turns to it. */
@@ -18,12 +18,14 @@ export async function openEditor(page: Page, path: string): Promise<void> {
   await expect(editorOf(page)).toBeFocused();
 }
 
-/** Leaves an empty editor, in which the cursor stands. */
+/** Leaves an empty editor, in which the cursor stands, with nothing to undo. */
 export async function openEmptyEditor(page: Page, path: string): Promise<void> {
   await openEditor(page, path);
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
   await expect.poll(() => docIn(page)).toEqual({ type: 'doc', content: [] });
+  await expect.poll(() => storedText(page, path)).toBe('');
+  await openEditor(page, path);
 }
 
 /** The document in the editor, as the page would save it. */

@@ -3,7 +3,8 @@ import { checklistAnnex, figuresAnnex, sectionsOf } from '#lib/templates/rules.t
 import { demoPassword } from '#prisma/seed/demo/accounts.ts';
 import { annual } from '#prisma/seed/demo/content.ts';
 import { contentField, expectState, expectStored, textIn, unitDrafter } from './filing.ts';
-import { expect, test } from './people.ts';
+import { test } from './own-installation.ts';
+import { expect } from './people.ts';
 
 const { definition } = annual;
 const longestWay = 250;
