@@ -12,7 +12,8 @@ import {
   unitDrafter,
 } from './filing.ts';
 import { save } from './journey.ts';
-import { expect, expectConsole, test } from './people.ts';
+import { test } from './own-installation.ts';
+import { expect, expectConsole } from './people.ts';
 
 test('FILE-6 a number in foreign form is refused with a hint, at once and when saving', async ({ as }) => {
   expectConsole(/status of 422/);
