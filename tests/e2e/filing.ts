@@ -115,7 +115,9 @@ export async function openUnitDraft(page: Page): Promise<string> {
     await withdraw.first().click();
     await page.getByLabel('Lý do').fill('Bổ sung số liệu quý IV');
     await page.getByRole('button', { name: 'Rút lại báo cáo' }).click();
-    await expect(page.getByText('Đang soạn thảo').first()).toBeVisible();
+    // The form itself speaks of that state; only once it is gone the report is a draft.
+    await expect(withdraw).toHaveCount(0);
+    await expect(draft.first()).toBeVisible();
   }
   return report;
 }
