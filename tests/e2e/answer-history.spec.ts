@@ -1,5 +1,5 @@
 import { expectNoFindings } from './accessible.ts';
-import { contentField, expectState, expectText, openUnitDraft, unitDrafter } from './filing.ts';
+import { contentField, expectState, expectText, openUnitDraft, unitDrafter, write } from './filing.ts';
 import { save } from './journey.ts';
 import { expect, test } from './people.ts';
 
@@ -11,7 +11,7 @@ test('FILE-15 every saved state of a section can be read, compared with the pres
   await page.goto(`${report}/sections/achievements.inspection`);
   for (const text of ['Đã kiểm tra 9 đơn vị.', 'Đã kiểm tra 12 đơn vị và 3 dự án.']) {
     await expectState(page, 'still');
-    await contentField(page).fill(text);
+    await write(contentField(page), text);
     await save(page);
   }
   await page.getByRole('link', { name: 'Các lần lưu' }).click();

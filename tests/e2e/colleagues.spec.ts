@@ -10,6 +10,7 @@ import {
   textIn,
   typeAtEnd,
   unitDrafter,
+  write,
 } from './filing.ts';
 import { expect, expectConsole, test } from './people.ts';
 
@@ -19,7 +20,7 @@ test.beforeEach(() => expectConsole(/ERR_INTERNET_DISCONNECTED|ChunkLoadError|st
 async function openBoth(first: Page, second: Page, path: string, text: string): Promise<void> {
   await first.goto(path);
   await expectState(first, 'still');
-  await contentField(first).fill(text);
+  await write(contentField(first), text);
   await expectStored(first);
   await second.goto(path);
   await expectText(contentField(second), text);
@@ -31,7 +32,7 @@ async function collide(first: Page, second: Page, texts: { first: string; second
   await second.context().setOffline(true);
   await contentField(second).fill(texts.second);
   await expectState(second, 'retry');
-  await contentField(first).fill(texts.first);
+  await write(contentField(first), texts.first);
   await expectStored(first);
   await second.context().setOffline(false);
   await expectState(second, 'conflict');

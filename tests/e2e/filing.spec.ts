@@ -10,6 +10,7 @@ import {
   storedText,
   textIn,
   unitDrafter,
+  write,
 } from './filing.ts';
 import { save } from './journey.ts';
 import { test } from './own-installation.ts';
@@ -88,7 +89,7 @@ test('FILE-10 odd characters are cleaned and HTML stays text', async ({ as }) =>
   await page.goto(path);
   const html = '<script>window.broken = true</script> và <b>chữ đậm</b>';
   const odd = `\u200BHội\u00AD nghị\u0007 hữu\u00A0nghị\uFEFF`;
-  await contentField(page).fill(`${odd.normalize('NFD')}\n${html}`);
+  await write(contentField(page), `${odd.normalize('NFD')}\n${html}`);
   await save(page);
   expect(await storedText(page, path)).toBe(`Hội nghị hữu nghị\n${html}`);
   await page.goto(`${report}/check`);
@@ -112,7 +113,7 @@ test('FILE-2 a section is saved without JavaScript, too', async ({ as, browser, 
   await page.goto(path);
   await expectState(page, 'still');
   await bare.goto(path);
-  await contentField(page).fill('Đồng nghiệp lưu trước.');
+  await write(contentField(page), 'Đồng nghiệp lưu trước.');
   await save(page);
   await bare
     .getByRole('textbox', { name: 'Nội dung', exact: true })

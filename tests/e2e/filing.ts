@@ -47,6 +47,13 @@ export async function empty(field: Locator): Promise<void> {
   await expectText(field, '');
 }
 
+/** Puts a text in the place of whatever stands in the field: a formatted one can be written in once somebody turned to it. */
+export async function write(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await expect(field).toBeFocused();
+  await field.fill(text);
+}
+
 /** Writes at the end of the field with real keys, and waits until the page has them in its keeping. */
 export async function typeAtEnd(field: Locator, text: string): Promise<void> {
   await field.click();

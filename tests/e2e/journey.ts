@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { checklistAnnex, figuresAnnex, sectionsOf } from '#lib/templates/rules.ts';
 import { annual } from '#prisma/seed/demo/content.ts';
-import { empty, expectStored } from './filing.ts';
+import { contentField, empty, expectStored, write } from './filing.ts';
 import { expect } from './people.ts';
 
 export type SignedIn = (email: string) => Promise<Page>;
@@ -34,11 +34,11 @@ export async function openReport(page: Page): Promise<string> {
 export async function fillEverything(page: Page, report: string): Promise<void> {
   for (const { key, title } of textSections) {
     await page.goto(`${report}/sections/${key}`);
-    const field = page.getByRole('textbox', { name: 'Nội dung' });
+    const field = contentField(page);
     if (key === 'achievements.inspection') {
       await empty(field);
       await page.getByRole('checkbox', { name: 'Không phát sinh trong kỳ báo cáo' }).check();
-    } else await field.fill(sectionText(title));
+    } else await write(field, sectionText(title));
     await save(page);
   }
   await page.goto(`${report}/sections/direction.proposals`);
@@ -102,9 +102,7 @@ export async function fileReport(as: SignedIn): Promise<{ report: string; hash: 
   await drafter.goto(report);
   await expect(drafter.getByText('Bổ sung kết quả tập huấn quý IV')).toBeVisible();
   await drafter.goto(`${report}/sections/achievements.training`);
-  await drafter
-    .getByRole('textbox', { name: 'Nội dung' })
-    .fill('Đã tổ chức 9 lớp tập huấn, trong đó 3 lớp trong quý IV.');
+  await write(contentField(drafter), 'Đã tổ chức 9 lớp tập huấn, trong đó 3 lớp trong quý IV.');
   await save(drafter);
   await drafter.goto(`${report}/check`);
   await drafter.getByRole('button', { name: 'Trình lãnh đạo duyệt' }).click();
@@ -145,9 +143,7 @@ export async function reviewReport(as: SignedIn, report: string): Promise<void> 
   await drafter.goto(`${report}/sections/achievements.strengths`);
   await expect(drafter.getByRole('textbox', { name: 'Nội dung' })).toHaveCount(0);
   await drafter.goto(`${report}/sections/achievements.training`);
-  await drafter
-    .getByRole('textbox', { name: 'Nội dung' })
-    .fill('Đã tổ chức 9 lớp tập huấn cho 1.234 lượt cán bộ.');
+  await write(contentField(drafter), 'Đã tổ chức 9 lớp tập huấn cho 1.234 lượt cán bộ.');
   await save(drafter);
   await drafter.goto(`${report}/check`);
   await drafter.getByRole('button', { name: 'Trình lãnh đạo duyệt' }).click();

@@ -1,4 +1,4 @@
-import { alerts, contentField, openUnitDraft, storedText, unitDrafter } from './filing.ts';
+import { alerts, contentField, openUnitDraft, storedText, unitDrafter, write } from './filing.ts';
 import { expect, expectConsole, test } from './people.ts';
 
 const tcvn3 = 'C«ng t¸c ®èi ngo¹i nh©n d©n n¨m 2026\nñy ban nh©n d©n tØnh ®ãn 12 ®oµn n\u00ADíc ngoµi';
@@ -10,7 +10,7 @@ test('CARE-1 text in an old font is offered for conversion with a preview, conve
   const page = await as(unitDrafter);
   const path = `${await openUnitDraft(page)}/sections/limitations.lessons`;
   await page.goto(path);
-  await contentField(page).fill(tcvn3);
+  await write(contentField(page), tcvn3);
   const care = page.getByRole('region', { name: 'Gợi ý về cách viết' });
   await expect(care).toContainText('Nội dung có vẻ gõ bằng phông TCVN3 (ABC): xem trước bản chuyển');
   await expect(care.getByRole('list', { name: /^Xem trước/ })).toContainText('Công tác đối ngoại nhân dân');
@@ -45,7 +45,7 @@ test('CARE-2 a mark of secrecy stops the save with the confidential route, and t
   const path = `${await openUnitDraft(page)}/sections/limitations.causes`;
   const before = await storedText(page, path);
   await page.goto(path);
-  await contentField(page).fill('Kết quả đàm phán.\nTỐI MẬT');
+  await write(contentField(page), 'Kết quả đàm phán.\nTỐI MẬT');
   await expect(page.locator('[data-save-state="refused"]')).toBeVisible();
   const told = page
     .getByRole('main')
@@ -58,7 +58,7 @@ test('CARE-2 a mark of secrecy stops the save with the confidential route, and t
   const other = await as(unitDrafter);
   expect(await storedText(other, path)).toBe(before);
 
-  await contentField(page).fill('Kết quả quản lý tài liệu tối mật.');
+  await write(contentField(page), 'Kết quả quản lý tài liệu tối mật.');
   await expect(page.locator('[data-save-state="still"]')).toContainText('Đã lưu');
   await expect(alerts(page)).toHaveCount(0);
   expect(await storedText(other, path)).toBe('Kết quả quản lý tài liệu tối mật.');
@@ -70,7 +70,7 @@ test('CARE-3 numbers, dates and times in foreign form are pointed out, and chang
   const page = await as(unitDrafter);
   const path = `${await openUnitDraft(page)}/sections/limitations.difficulties`;
   await page.goto(path);
-  await contentField(page).fill('Ngày 2026-12-05 lúc 3pm: 1,234,567 USD, tăng 12.5%; khoảng 1,234 USD.');
+  await write(contentField(page), 'Ngày 2026-12-05 lúc 3pm: 1,234,567 USD, tăng 12.5%; khoảng 1,234 USD.');
   const care = page.getByRole('region', { name: 'Gợi ý về cách viết' });
   await expect(care.getByRole('listitem')).toHaveCount(5);
   await expect(contentField(page)).toContainText('2026-12-05 lúc 3pm');
