@@ -6,6 +6,7 @@ const NOUNS = [
   'accounts',
   'audit',
   'outbox',
+  'notifications',
   'cycles',
   'templates',
   'reports',
@@ -15,10 +16,10 @@ const NOUNS = [
   'attachments',
   'imports',
   'obligations',
+  'reminders',
   'summaries',
   'prints',
   'verification',
-  'reminders',
 ];
 
 const PURE = '^lib/[^/]+/(schema|rules|labels|document)[.]ts$';

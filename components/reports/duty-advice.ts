@@ -56,6 +56,12 @@ export function dutyAdvice(duty: Known, roles: readonly Role[]): DutyAdvice {
         step: to('Sửa các mục bị trả lại'),
         urgent: true,
       };
+    case 'confidential':
+      return {
+        text: `${duty.receiver} đã ghi nhận báo cáo gửi theo đường mật. Không nhập nội dung mật vào hệ thống này.`,
+        step: id === '' ? null : to('Xem báo cáo'),
+        urgent: false,
+      };
     case 'accepted':
       return { text: `${duty.receiver} đã tiếp nhận báo cáo.`, step: to('Xem báo cáo'), urgent: false };
   }

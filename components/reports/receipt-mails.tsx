@@ -1,16 +1,7 @@
-import { CircleCheck, Clock, MailX } from 'lucide-react';
-import { StatusTag } from '#components/ui/status-tag.tsx';
-import { mailStatusLabels, mailWords } from '#lib/outbox/labels.ts';
-import type { MailStatus } from '#lib/outbox/schema.ts';
+import { MailTag } from '#components/outbox/mail-tag.tsx';
+import { mailWords } from '#lib/outbox/labels.ts';
 import type { ReceiptMail } from '#lib/reports/receipts.ts';
 import { ResendReceiptForm } from './resend-receipt-form.tsx';
-
-const looks = {
-  queued: { tone: 'neutral', icon: Clock },
-  sent: { tone: 'success', icon: CircleCheck },
-  deferred: { tone: 'warning', icon: Clock },
-  bounced: { tone: 'danger', icon: MailX },
-} as const satisfies Record<MailStatus, { tone: string; icon: unknown }>;
 
 interface ReceiptMailsProps {
   submissionId: string;
@@ -31,7 +22,7 @@ export function ReceiptMails({ submissionId, mails, configured }: ReceiptMailsPr
           {mails.map((mail) => (
             <li key={mail.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span className="break-all">{mail.address}</span>
-              <StatusTag {...looks[mail.status]}>{mailStatusLabels[mail.status]}</StatusTag>
+              <MailTag status={mail.status} />
               <span className="text-sm text-muted">{mailWords(mail, configured)}</span>
             </li>
           ))}

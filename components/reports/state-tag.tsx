@@ -1,4 +1,13 @@
-import { CircleCheck, CircleDashed, Hourglass, type LucideIcon, PenLine, Send, Undo2 } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  Hourglass,
+  type LucideIcon,
+  PenLine,
+  Send,
+  ShieldCheck,
+  Undo2,
+} from 'lucide-react';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import type { Tone } from '#components/ui/tones.ts';
 import { obligationStateLabels } from '#lib/reports/labels.ts';
@@ -11,6 +20,7 @@ const looks: Record<ObligationState, { tone: Tone; icon: LucideIcon }> = {
   submitted: { tone: 'info', icon: Send },
   returned: { tone: 'warning', icon: Undo2 },
   accepted: { tone: 'success', icon: CircleCheck },
+  confidential: { tone: 'success', icon: ShieldCheck },
 };
 
 export function StateTag({ state }: { state: ObligationState }) {

@@ -23,6 +23,8 @@ const looks = {
   returned: { tone: 'warning', icon: Undo2 },
   accepted: { tone: 'success', icon: CircleCheck },
   reopened: { tone: 'warning', icon: RotateCcw },
+  return_undone: { tone: 'info', icon: RotateCcw },
+  acceptance_undone: { tone: 'info', icon: RotateCcw },
 } as const;
 
 /** Every sending with its receipt and what the receiver decided on it, newest first. */

@@ -22,6 +22,7 @@ export async function addComment(
     refuse(refusalOfMark([text]));
     const known = sectionsOf(template.definition).some(({ key }) => key === sectionKey);
     if (!known && sectionKey !== wholeReport) throw new UserError('unknownKey');
+    const at = now();
     const { id } = await tx.reviewComment.create({
       data: {
         reportId,
@@ -31,7 +32,8 @@ export async function addComment(
         author: actor.name,
         organisationId: actor.organisation.id,
         text: text.trim(),
-        createdAt: now(),
+        createdAt: at,
+        publishedAt: at,
       },
       select: { id: true },
     });

@@ -11,6 +11,7 @@ import {
   type OrganisationKind,
   organisationGroups,
 } from '../organisations/schema.ts';
+import { obligationStateOf } from '../reports/rules.ts';
 import { type ObligationState, obligationStates } from '../reports/schema.ts';
 import { fold } from '../text.ts';
 import { type DashboardParams, pageSize } from './schema.ts';
@@ -40,11 +41,12 @@ export type Duty = {
 export async function listDuties(actor: Actor): Promise<Duty[]> {
   if (!isFiler(actor)) return [];
   const rows = await db.obligation.findMany({
-    where: { organisationId: actor.organisation.id },
+    where: { organisationId: actor.organisation.id, cycle: { openedAt: { lte: now() } } },
     orderBy: { cycle: { deadline: 'desc' } },
     include: {
       cycle: true,
       receiver: { select: { name: true } },
+      confidential: { select: { obligationId: true } },
       report: {
         include: {
           reviews: { orderBy: { decidedAt: 'desc' }, take: 1 },
@@ -57,12 +59,12 @@ export async function listDuties(actor: Actor): Promise<Duty[]> {
       },
     },
   });
-  return rows.map(({ id, cycle, receiver, report, extendedDeadline, firstSubmittedAt }) => {
+  return rows.map(({ id, cycle, receiver, report, confidential, extendedDeadline, firstSubmittedAt }) => {
     const review = report?.status === 'returned' ? report.reviews[0] : undefined;
     return {
       obligationId: id,
       reportId: report?.id ?? null,
-      state: report?.status ?? 'not_started',
+      state: obligationStateOf(report?.status ?? null, confidential !== null),
       statusChangedAt: report?.statusChangedAt ?? null,
       sendBackReason: report?.sendBackReason ?? null,
       lastReturn: review ? { reason: review.reason, sections: review.sections } : null,
@@ -136,8 +138,12 @@ const source = Prisma.sql`
   FROM "Obligation" o
   JOIN "Organisation" g ON g."id" = o."organisationId"
   JOIN "ReportingCycle" c ON c."id" = o."cycleId"
-  LEFT JOIN "Report" r ON r."obligationId" = o."id"`;
-const state = Prisma.sql`COALESCE(r."status"::text, 'not_started')`;
+  LEFT JOIN "Report" r ON r."obligationId" = o."id"
+  LEFT JOIN "ConfidentialFiling" f ON f."obligationId" = o."id"`;
+/** The rule of reports/rules.ts (obligationStateOf) in SQL. */
+const state = Prisma.sql`CASE
+  WHEN f."obligationId" IS NOT NULL AND COALESCE(r."status", 'draft') IN ('draft', 'awaiting_approval') THEN 'confidential'
+  ELSE COALESCE(r."status"::text, 'not_started') END`;
 const limit = Prisma.sql`COALESCE(o."extendedDeadline", c."deadline")`;
 
 /** The rule of cycles/rules.ts (timelinessOf) in SQL, for counting and filtering; a test holds the two together. */
@@ -204,6 +210,7 @@ function tally(counts: CountRow[]): Pick<Dashboard, 'total' | 'byState' | 'byTim
       submitted: where((row) => row.state === 'submitted'),
       returned: where((row) => row.state === 'returned'),
       accepted: where((row) => row.state === 'accepted'),
+      confidential: where((row) => row.state === 'confidential'),
     },
     byTimeliness: {
       pending: where((row) => row.timeliness === 'pending'),

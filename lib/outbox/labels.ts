@@ -6,6 +6,7 @@ export const mailStatusLabels: Record<MailStatus, string> = {
   sent: 'Đã gửi',
   deferred: 'Chờ gửi lại',
   bounced: 'Địa chỉ không nhận',
+  cancelled: 'Đã hủy',
 };
 
 /** How far a mail has come, for the people who wait for it. */
@@ -18,6 +19,7 @@ export function mailWords({ status, sentAt, nextTryAt, error }: MailView, config
     case 'deferred':
       return `máy chủ thư chưa nhận; thử lại lúc ${formatDateTime(nextTryAt)}`;
     case 'bounced':
+    case 'cancelled':
       return error;
   }
 }

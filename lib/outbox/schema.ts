@@ -1,9 +1,28 @@
 import { z } from 'zod';
 
-export const mailKinds = ['receipt'] as const;
+/** What people are told about, on the screen and by mail. */
+export const noticeKinds = [
+  'cycle_opened',
+  'cycle_changed',
+  'extended',
+  'reminder',
+  'awaiting_approval',
+  'sent_back',
+  'returned',
+  'accepted',
+  'reopened',
+  'decision_undone',
+  'comment',
+  'received',
+  'assigned',
+] as const;
+export const noticeKind = z.enum(noticeKinds);
+export type NoticeKind = z.infer<typeof noticeKind>;
+
+export const mailKinds = ['receipt', ...noticeKinds] as const;
 export type MailKind = (typeof mailKinds)[number];
 
-export const mailStatuses = ['queued', 'sent', 'deferred', 'bounced'] as const;
+export const mailStatuses = ['queued', 'sent', 'deferred', 'bounced', 'cancelled'] as const;
 export type MailStatus = (typeof mailStatuses)[number];
 
 export const mailAddress = z.email().max(254);
@@ -18,6 +37,8 @@ export type Letter = {
   text: string;
   /** Submission whose receipt goes along. */
   submissionId: string | null;
+  /** Duty that it is about; a reminder is called off when that is fulfilled. */
+  obligationId: string | null;
 };
 
 /** What the page shows of a mail. */

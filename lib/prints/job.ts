@@ -99,6 +99,8 @@ async function documentOf(row: Row): Promise<OfficialDocument | null> {
       return emptyDocument(row);
     case 'edition':
       return verifiable(await editionDocument(row));
+    case 'letter':
+      return null;
   }
 }
 

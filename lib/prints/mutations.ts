@@ -42,6 +42,8 @@ async function sourceOf(actor: Actor, { kind, id }: PrintSubject): Promise<Sourc
       const { contentHash } = await getEdition(actor, id);
       return { contentHash, columns: { editionId: id } };
     }
+    case 'letter':
+      throw await notFound(actor, 'letter', id);
   }
 }
 
@@ -92,6 +94,7 @@ const subjectTypes = {
   draft: 'report',
   blank: 'template',
   edition: 'edition',
+  letter: 'letter',
 } as const;
 
 /** Makes sure that the receipt of a sent report is printed, also without anybody who asks: it goes out by mail. */

@@ -126,6 +126,8 @@ function nameParts({ kind, submission, report, templateVersion, edition }: Named
       return [templateVersion?.template.name.replace(/^Báo cáo /, ''), 'ban', templateVersion?.version];
     case 'edition':
       return [edition?.summary.cycle.year, 'ban', edition?.number];
+    case 'letter':
+      return [];
   }
 }
 

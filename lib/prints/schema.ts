@@ -19,6 +19,8 @@ export const printKinds = [
   'blank',
   /** An approved national report: the edition. */
   'edition',
+  /** A letter to late organisations, or their list: the letter. */
+  'letter',
 ] as const;
 export type PrintKind = (typeof printKinds)[number];
 

@@ -7,6 +7,7 @@ export const obligationStateLabels: Record<ObligationState, string> = {
   submitted: 'Đã gửi',
   returned: 'Bị trả lại',
   accepted: 'Đã tiếp nhận',
+  confidential: 'Đã gửi theo đường mật',
 };
 
 export const reportStatusLabels: Record<ReportStatus, string> = obligationStateLabels;

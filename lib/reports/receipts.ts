@@ -61,6 +61,7 @@ async function queue(tx: Tx, row: SubmissionRow, asker: string | null): Promise<
       address: email,
       ...receiptLetter({ ...facts, name }),
       submissionId,
+      obligationId: null,
     });
   }
 }

@@ -2,7 +2,7 @@ import { hasRole } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import type { Refusal } from '../errors.ts';
 import { reportStatusLabels } from './labels.ts';
-import type { ReportStatus } from './schema.ts';
+import type { ObligationState, ReportStatus } from './schema.ts';
 
 export const transitions = {
   requestApproval: { from: ['draft', 'returned'], to: 'awaiting_approval' },
@@ -15,6 +15,12 @@ export const transitions = {
 } as const satisfies Record<string, { from: readonly ReportStatus[]; to: ReportStatus }>;
 
 export type Transition = keyof typeof transitions;
+
+/** What stands for an obligation in lists: a paper that came by the confidential way counts until something else is sent. */
+export function obligationStateOf(status: ReportStatus | null, confidential: boolean): ObligationState {
+  const sent = status === 'submitted' || status === 'returned' || status === 'accepted';
+  return confidential && !sent ? 'confidential' : (status ?? 'not_started');
+}
 
 /** What the rules need to know of a report. */
 export type ReportState = {

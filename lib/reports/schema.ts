@@ -8,8 +8,8 @@ import { line, longText, reasonText } from '../typed-text.ts';
 export const reportStatuses = ['draft', 'awaiting_approval', 'submitted', 'returned', 'accepted'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
 
-/** With the obligations that have no report yet. */
-export const obligationStates = ['not_started', ...reportStatuses] as const;
+/** With the obligations that have no report yet, and those whose paper came as a state secret. */
+export const obligationStates = ['not_started', ...reportStatuses, 'confidential'] as const;
 export const obligationState = z.enum(obligationStates);
 export type ObligationState = z.infer<typeof obligationState>;
 

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { reasonText } from '../typed-text.ts';
 
-export const reviewDecisions = ['returned', 'accepted', 'reopened'] as const;
+export const reviewDecisions = [
+  'returned',
+  'accepted',
+  'reopened',
+  'return_undone',
+  'acceptance_undone',
+] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
 
 /** A form without a ticked box posts no list at all. */

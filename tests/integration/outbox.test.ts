@@ -40,6 +40,7 @@ async function queued(part: Partial<Letter> = {}): Promise<string> {
       subject: 'Biên nhận số 1',
       text: 'Kính gửi đồng chí,\nĐã nhận.',
       submissionId: null,
+      obligationId: null,
       ...part,
     }),
   );
@@ -64,6 +65,7 @@ describe('MAIL-1 a mail of the outbox', () => {
           subject: '',
           text: '',
           submissionId: null,
+          obligationId: null,
         });
         throw new Error('rolled back');
       }),

@@ -39,6 +39,7 @@ async function insertCycle(tx: Tx, { periodFrom, periodTo, ...cycle }: DemoCycle
     data: {
       ...cycle,
       kind: 'annual',
+      announcedAt: cycle.openedAt,
       templateVersionId: templateVersionId(annual.key, annual.version),
       periodFrom: dateOf(periodFrom),
       periodTo: dateOf(periodTo),
