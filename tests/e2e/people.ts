@@ -39,7 +39,8 @@ export const test = base.extend<Fixtures>({
       const page = await context.newPage();
       page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
+        if (message.type() === 'error')
+          problems.push(`${page.url()}: ${message.text()} (${message.location().url})`);
       });
       return page;
     });
