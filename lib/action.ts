@@ -36,6 +36,21 @@ function withPosted(failure: ActionFailure, form: FormData): ActionFailure {
   return { ...failure, posted };
 }
 
+/** A server action of somebody who is not signed in: what it needs to be allowed is in the form itself. */
+export function openAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  write: (input: z.output<Schema>) => Promise<Value>,
+): Action<Value> {
+  return async (_previous, form) => {
+    try {
+      const input = schema.safeParse(formObject(form));
+      return input.success ? { ok: true, value: await write(input.data) } : invalid(input.error);
+    } catch (error) {
+      return failureOf(error);
+    }
+  };
+}
+
 /** A server action: actor, parsed form, mutation, fresh pages. Failures come back as values, never as exceptions. */
 export function action<Schema extends z.ZodType, Value>(
   schema: Schema,

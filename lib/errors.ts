@@ -45,6 +45,19 @@ const messages = {
     `Thời gian này trùng với lần ủy quyền cho đồng chí ${p.name} (${p.from} – ${p.to}). Kết thúc lần ủy quyền đó hoặc chọn thời gian khác.`,
   handoverParties: () =>
     'Chọn hai cán bộ khác nhau của cùng một cơ quan; người nhận phải có tài khoản đang hoạt động và được làm báo cáo.',
+  ownAccount: () =>
+    'Không tự sửa, đóng hay đặt lại tài khoản của mình. Đề nghị người quản lý tài khoản khác thực hiện.',
+  accountAbove: () =>
+    'Tài khoản này có vai trò ngoài phạm vi đồng chí quản lý. Đề nghị quản trị hệ thống của Bộ Ngoại giao thực hiện.',
+  rolesNotGrantable: () => 'Có vai trò không giao được cho cơ quan này. Chọn lại vai trò.',
+  emailTaken: (p) => `Đã có tài khoản ${p.email}. Tìm tài khoản đó trong danh sách, hoặc dùng địa chỉ khác.`,
+  accountClosed: () => 'Tài khoản đã đóng. Mở lại tài khoản trước.',
+  lastAdministrator: () =>
+    'Đây là tài khoản quản trị duy nhất đang mở. Giao vai trò quản trị cho người khác trước.',
+  linkEnded: () =>
+    'Đường dẫn đặt mật khẩu đã dùng, đã được thay hoặc quá hạn. Đề nghị người quản lý tài khoản của cơ quan cấp đường dẫn mới.',
+  passwordOwnName: () => 'Mật khẩu không được chứa thư điện tử. Chọn mật khẩu khác.',
+  passwordWrong: () => 'Mật khẩu hiện nay không đúng. Nhập lại.',
   handoverClose: () =>
     'Không đóng được tài khoản này tại đây: tài khoản của chính đồng chí, của lãnh đạo (khi đồng chí là đầu mối) hoặc có vai trò khác do quản trị hệ thống đóng.',
   receiptJustSent: (p) => `Biên nhận vừa được gửi. Gửi lại được sau ${p.minutes} phút.`,

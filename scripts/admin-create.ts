@@ -1,24 +1,11 @@
 import { z } from 'zod';
-import { cleanLine } from '#lib/text.ts';
+import { accountEmail, accountName, newPassword } from '#lib/accounts/schema.ts';
 import { asker } from './support/ask.ts';
 import { ensureClient } from './support/build.ts';
 import { withDatabase } from './support/database.ts';
 import { command, OperatorError, say } from './support/operator.ts';
 
-const SHORTEST = 12;
-
-const account = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email('Thư điện tử không đúng dạng.')),
-  name: z
-    .string()
-    .transform(cleanLine)
-    .pipe(z.string().min(1, 'Chưa có họ tên.').max(200, 'Họ tên quá dài.')),
-  password: z
-    .string()
-    .min(SHORTEST, `Mật khẩu phải có ít nhất ${SHORTEST} ký tự.`)
-    .max(200, 'Mật khẩu quá dài.')
-    .refine((password) => new Set(password).size >= 5, 'Mật khẩu lặp lại quá ít ký tự khác nhau.'),
-});
+const account = z.object({ email: accountEmail, name: accountName, password: newPassword });
 
 await command(async () => {
   await ensureClient();
@@ -31,7 +18,7 @@ async function askAccount(): Promise<z.infer<typeof account>> {
   try {
     const email = await ask.line('Thư điện tử: ');
     const name = await ask.line('Họ và tên: ');
-    const password = await ask.secret(`Mật khẩu (ít nhất ${SHORTEST} ký tự): `);
+    const password = await ask.secret('Mật khẩu (ít nhất 12 ký tự): ');
     if ((await ask.secret('Nhập lại mật khẩu: ')) !== password)
       throw new OperatorError('Hai lần nhập mật khẩu khác nhau.');
     const parsed = account.safeParse({ email, name, password });

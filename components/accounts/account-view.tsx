@@ -4,6 +4,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { roleLabels } from '#lib/accounts/labels.ts';
 import type { Colleague, DeputyView, SessionView } from '#lib/accounts/queries.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
+import { ChangePasswordCard } from './change-password-card.tsx';
 import { DeputiesCard } from './deputies-card.tsx';
 import { SessionTable } from './session-table.tsx';
 
@@ -31,9 +32,11 @@ export function AccountView({ actor, sessions, deputies }: Props) {
             ]}
           />
           <p className="mt-4 text-sm text-muted">
-            Thông tin chưa đúng: đề nghị quản trị hệ thống của Bộ Ngoại giao sửa.
+            Thông tin chưa đúng: đề nghị cán bộ đầu mối của cơ quan hoặc quản trị hệ thống của Bộ Ngoại giao
+            sửa.
           </p>
         </Card>
+        <ChangePasswordCard />
         {deputies ? (
           <DeputiesCard deputies={deputies.named} choices={deputies.choices} today={deputies.today} />
         ) : null}

@@ -7,25 +7,22 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { useActionForm } from '#components/ui/use-action-form.ts';
 import { nameDeputyAction } from '#lib/accounts/actions.ts';
 import type { Colleague } from '#lib/accounts/queries.ts';
-import type { ActionFailure } from '#lib/action-result.ts';
 import { formatBusinessDate } from '#lib/dates.ts';
+import { fieldErrors } from './field-errors.ts';
 
-const dateCodes = ['deputyPast', 'deputySpan', 'deputyOverlap'];
-
-/** Each wrong field with its message; a refusal about the days leads to the first of them. */
-function errorsOf(failure: ActionFailure | null) {
-  if (!failure) return [];
-  const fields = Object.entries(failure.fields);
-  if (fields.length > 0) return fields.map(([name, message]) => ({ message, href: `#${name}` }));
-  const field = failure.code === 'reasonRequired' ? 'reason' : dateCodes.includes(failure.code) && 'fromDate';
-  return [{ message: failure.message, href: field ? `#${field}` : undefined }];
-}
+/** A refusal about the days leads to the first of them. */
+const fieldOf = {
+  reasonRequired: 'reason',
+  deputyPast: 'fromDate',
+  deputySpan: 'fromDate',
+  deputyOverlap: 'fromDate',
+};
 
 export function DeputyForm({ choices, today }: { choices: readonly Colleague[]; today: string }) {
   const { formProps, failure, pending, result } = useActionForm(nameDeputyAction);
   const reasonError =
     failure?.fields.reason ?? (failure?.code === 'reasonRequired' ? failure.message : undefined);
-  const errors = useMemo(() => errorsOf(failure), [failure]);
+  const errors = useMemo(() => fieldErrors(failure, fieldOf), [failure]);
   return (
     // A span that was named empties the form for the next.
     <form {...formProps} key={result?.ok ? result.value.id : ''} className="flex flex-col items-start gap-4">

@@ -1,11 +1,21 @@
 import { Prisma } from '#prisma/client/client.ts';
 import { actorFrom } from '../actor.ts';
+import { isUuid, notFound } from '../audit.ts';
 import { sha256 } from '../canonical.ts';
 import { now } from '../clock.ts';
 import { businessDate, dateColumn } from '../dates.ts';
 import { db, runHot } from '../db.ts';
-import { type DeputyOf, effectiveRoles, isSessionAlive, type SessionTimes, standInsOn } from './rules.ts';
-import type { Actor, Role } from './schema.ts';
+import { fold } from '../text.ts';
+import {
+  type DeputyOf,
+  effectiveRoles,
+  hasRole,
+  isSessionAlive,
+  mayManageAccounts,
+  type SessionTimes,
+  standInsOn,
+} from './rules.ts';
+import type { AccountParams, Actor, Role } from './schema.ts';
 
 /** A session with its account, as one prepared statement gives them: it runs with every request. */
 type SessionRow = SessionTimes & {
@@ -164,4 +174,96 @@ export async function listDeputyChoices(actor: Actor): Promise<Colleague[]> {
     select: { id: true, name: true, position: true },
   });
   return rows.map(({ id, name, position }) => ({ id, name, position: position ?? '' }));
+}
+
+/** The organisations whose accounts somebody looks after. */
+export function organisationsManagedBy(actor: Actor): Prisma.OrganisationWhereInput {
+  if (hasRole(actor, 'administrator')) return {};
+  if (!mayManageAccounts(actor)) return { id: { in: [] } };
+  return { OR: [{ id: actor.organisation.id }, { parentId: actor.organisation.id }] };
+}
+
+export function managedBy(actor: Actor): Prisma.AccountWhereInput {
+  return { organisation: organisationsManagedBy(actor) };
+}
+
+export const managedAccount = {
+  id: true,
+  email: true,
+  name: true,
+  position: true,
+  roles: true,
+  disabledAt: true,
+  createdAt: true,
+  organisation: { select: { id: true, name: true, parentId: true, kind: true, coordinator: true } },
+  sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
+  links: {
+    orderBy: { createdAt: 'desc' },
+    take: 1,
+    select: { createdAt: true, expiresAt: true, endedAt: true },
+  },
+} satisfies Prisma.AccountSelect;
+
+export type ManagedAccount = Prisma.AccountGetPayload<{ select: typeof managedAccount }>;
+
+export const accountsPerPage = 50;
+
+/** Never signed in: the link still has to be used. */
+const waiting: Prisma.AccountWhereInput = { disabledAt: null, sessions: { none: {} } };
+
+function accountFilter({ q, state }: AccountParams): Prisma.AccountWhereInput {
+  const text = q.trim();
+  const found: Prisma.AccountWhereInput = text
+    ? {
+        OR: [
+          { email: { contains: text, mode: 'insensitive' } },
+          { name: { contains: text, mode: 'insensitive' } },
+          { organisation: { searchKey: { contains: fold(text) } } },
+        ],
+      }
+    : {};
+  const states = { open: { disabledAt: null }, closed: { disabledAt: { not: null } }, waiting };
+  return state ? { AND: [found, states[state]] } : found;
+}
+
+/** A page of the accounts that somebody looks after, by organisation and name. */
+export async function listAccounts(
+  actor: Actor,
+  params: AccountParams,
+): Promise<{ rows: ManagedAccount[]; total: number }> {
+  if (!mayManageAccounts(actor)) throw await notFound(actor, 'accounts', 'managed');
+  const where = { AND: [managedBy(actor), accountFilter(params)] };
+  const [rows, total] = await Promise.all([
+    db.account.findMany({
+      where,
+      select: managedAccount,
+      orderBy: [{ organisation: { name: 'asc' } }, { name: 'asc' }, { id: 'asc' }],
+      take: accountsPerPage,
+      skip: (params.page - 1) * accountsPerPage,
+    }),
+    db.account.count({ where }),
+  ]);
+  return { rows, total };
+}
+
+export async function getManagedAccount(actor: Actor, id: string): Promise<ManagedAccount> {
+  const row = isUuid(id)
+    ? await db.account.findFirst({ where: { id, AND: managedBy(actor) }, select: managedAccount })
+    : null;
+  if (!row) throw await notFound(actor, 'account', id);
+  return row;
+}
+
+export type Employer = ManagedAccount['organisation'];
+
+/** Where somebody may open accounts: bodies in force, by name. */
+export async function listEmployers(actor: Actor): Promise<Employer[]> {
+  if (!mayManageAccounts(actor)) throw await notFound(actor, 'accounts', 'managed');
+  const today = new Date(businessDate(now()));
+  const rows = await db.organisation.findMany({
+    where: { AND: [organisationsManagedBy(actor), { OR: [{ validTo: null }, { validTo: { gte: today } }] }] },
+    select: managedAccount.organisation.select,
+  });
+  const { compare } = new Intl.Collator('vi');
+  return rows.sort((a, b) => compare(a.name, b.name));
 }

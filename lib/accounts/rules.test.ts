@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { actorFrom } from '../actor.ts';
 import { businessDate } from '../dates.ts';
-import { type DeputyOf, effectiveRoles, isDeputyOn, refusalToNameDeputy, standInsOn } from './rules.ts';
+import {
+  type DeputyOf,
+  effectiveRoles,
+  grantableRoles,
+  isDeputyOn,
+  isLinkAlive,
+  refusalToManage,
+  refusalToNameDeputy,
+  standInsOn,
+} from './rules.ts';
 import type { Role } from './schema.ts';
 
 const span = { fromDate: '2026-12-10', toDate: '2026-12-14', revokedAt: null };
@@ -131,4 +140,67 @@ describe('naming a deputy', () => {
   ])('%s', (_name, by, deputy, dates, others, code) => {
     expect(refusalToNameDeputy(by, deputy, dates, others, '2026-12-01')?.code ?? null).toBe(code);
   });
+});
+
+describe('which roles somebody may give', () => {
+  const bodies = {
+    own: { id: 'own', parentId: null, kind: 'ministry', coordinator: false },
+    unit: { id: 'unit', parentId: 'own', kind: 'unit', coordinator: false },
+    other: { id: 'other', parentId: null, kind: 'province', coordinator: false },
+    coordinator: { id: 'bng', parentId: null, kind: 'ministry', coordinator: true },
+  } as const;
+  const someone = (organisationId: string, ...roles: Role[]) =>
+    actorFrom({
+      accountId: 'me',
+      sessionId: null,
+      name: '',
+      email: '',
+      position: '',
+      roles,
+      ownRoles: roles,
+      standsInFor: [],
+      organisation: { id: organisationId, key: '', name: '', kind: 'ministry', coordinator: false },
+    });
+  it.each([
+    ['a focal point at home', someone('own', 'focal_point'), 'own', ['drafter', 'focal_point', 'leader']],
+    ['a focal point in a unit', someone('own', 'focal_point'), 'unit', ['drafter', 'leader']],
+    ['a focal point elsewhere', someone('own', 'focal_point'), 'other', []],
+    ['a leader', someone('own', 'leader'), 'own', []],
+    [
+      'an administrator in a province',
+      someone('bng', 'administrator'),
+      'other',
+      ['drafter', 'focal_point', 'leader', 'reader'],
+    ],
+    [
+      'an administrator at the coordinator',
+      someone('bng', 'administrator'),
+      'coordinator',
+      ['drafter', 'focal_point', 'leader', 'compiler', 'administrator'],
+    ],
+  ] as const)('%s', (_name, actor, body, expected) => {
+    expect(grantableRoles(actor, bodies[body])).toEqual(expected);
+  });
+
+  it('nobody manages the own account', () => {
+    const account = { id: 'me', roles: ['drafter'] as Role[], employer: bodies.own };
+    expect(refusalToManage(someone('own', 'focal_point'), account)).toEqual({ code: 'ownAccount' });
+  });
+
+  it('nobody takes away a right that she could not give', () => {
+    const account = { id: 'x', roles: ['compiler'] as Role[], employer: bodies.own };
+    expect(refusalToManage(someone('own', 'focal_point'), account)).toEqual({ code: 'accountAbove' });
+  });
+});
+
+it.each([
+  [{ expiresAt: new Date('2026-12-08T00:00:00Z'), endedAt: null }, '2026-12-07T23:59:59.999Z', true],
+  [{ expiresAt: new Date('2026-12-08T00:00:00Z'), endedAt: null }, '2026-12-08T00:00:00Z', false],
+  [
+    { expiresAt: new Date('2026-12-08T00:00:00Z'), endedAt: new Date('2026-12-02') },
+    '2026-12-03T00:00:00Z',
+    false,
+  ],
+])('a link %o at %s: %s', (link, at, alive) => {
+  expect(isLinkAlive(link, new Date(at))).toBe(alive);
 });

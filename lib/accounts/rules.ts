@@ -1,5 +1,6 @@
 import { formatBusinessDate } from '../dates.ts';
 import type { Refusal } from '../errors.ts';
+import type { OrganisationKind } from '../organisations/schema.ts';
 import type { Actor, NameDeputy, Role, StandIn } from './schema.ts';
 
 export function hasRole(actor: Actor, ...wanted: Role[]): boolean {
@@ -29,6 +30,48 @@ export function isCompiler(actor: Actor): boolean {
 
 export function isCoordinatorLeader(actor: Actor): boolean {
   return actor.organisation.coordinator && hasRole(actor, 'leader');
+}
+
+/** Looks after accounts: the administrator after all, a focal point after those of its organisation and units. */
+export function mayManageAccounts(actor: Actor): boolean {
+  return hasRole(actor, 'administrator') || actor.ownRoles.includes('focal_point');
+}
+
+type Employer = { id: string; parentId: string | null; kind: OrganisationKind; coordinator: boolean };
+
+/** Which roles somebody may give in an organisation; none where its accounts are not hers to look after. */
+export function grantableRoles(actor: Actor, employer: Employer): readonly Role[] {
+  const filing: readonly Role[] =
+    employer.kind === 'unit' ? ['drafter', 'leader'] : ['drafter', 'focal_point', 'leader'];
+  if (hasRole(actor, 'administrator'))
+    return employer.coordinator ? [...filing, 'compiler', 'administrator'] : [...filing, 'reader'];
+  const own = [employer.id, employer.parentId].includes(actor.organisation.id);
+  return own && actor.ownRoles.includes('focal_point') ? filing : [];
+}
+
+type Managed = { id: string; roles: readonly Role[]; employer: Employer };
+
+/** Nobody changes the own account, and nobody takes a right away that she could not give. */
+export function refusalToManage(actor: Actor, { id, roles, employer }: Managed): Refusal | null {
+  if (id === actor.accountId) return { code: 'ownAccount' };
+  const grantable = grantableRoles(actor, employer);
+  return grantable.length > 0 && roles.every((role) => grantable.includes(role))
+    ? null
+    : { code: 'accountAbove' };
+}
+
+export function refusalToGrant(actor: Actor, employer: Employer, roles: readonly Role[]): Refusal | null {
+  const grantable = grantableRoles(actor, employer);
+  return roles.length > 0 && roles.every((role) => grantable.includes(role))
+    ? null
+    : { code: 'rolesNotGrantable' };
+}
+
+/** A link that sets a password holds for seven days, and once. */
+export const linkDays = 7;
+
+export function isLinkAlive(link: { expiresAt: Date; endedAt: Date | null }, now: Date): boolean {
+  return link.endedAt === null && now < link.expiresAt;
 }
 
 /** Lives of a session: it ends after 12 hours, or after 2 hours without a request. */

@@ -71,7 +71,10 @@ const people: { account: string; addresses: readonly string[]; more?: (page: Pag
       more: compiling,
     },
     { account: 'lanhdao@bng.example', addresses: ['/dashboard'], more: leading },
-    { account: 'quantri@bng.example', addresses: ['/audit', '/audit?q=khong-co-gi', '/account'] },
+    {
+      account: 'quantri@bng.example',
+      addresses: ['/audit', '/audit?q=khong-co-gi', '/account', '/accounts', '/accounts/new'],
+    },
     {
       account: 'docgia@vpcp.example',
       addresses: ['/summaries', '/account'],

@@ -53,7 +53,7 @@ test.each([
     'Mật khẩu lặp lại quá ít ký tự khác nhau.',
   ],
   ['two different ones', ['a@b.example', 'An', good, `${good}!`], 'Hai lần nhập mật khẩu khác nhau.'],
-  ['no e-mail', ['nobody', 'An', good, good], 'Thư điện tử không đúng dạng.'],
+  ['no e-mail', ['nobody', 'An', good, good], 'Nhập thư điện tử công vụ, ví dụ nguyenvana@quangngai.gov.vn.'],
   ['an early end', ['a@b.example'], 'Thiếu câu trả lời cho "Họ và tên:" ở đầu vào chuẩn.'],
 ])('refuses %s', async (_, answers, line) => {
   expect(await adminCreate(...answers)).toEqual({ code: 1, output: line });
