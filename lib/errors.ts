@@ -48,6 +48,8 @@ const messages = {
   periodOrder: () => 'Ngày cuối của kỳ số liệu phải từ ngày đầu trở đi.',
   deadlineBeforeOpening: (p) => `Thời hạn phải sau ngày mở kỳ (${p.opening}).`,
   deadlinePast: (p) => `Thời hạn phải sau ngày hôm nay (${p.today}): nhập từ ngày mai trở đi.`,
+  wordingDiffers: (p) =>
+    `Lời văn thời hạn ghi một ngày khác với thời hạn đã nhập (trước ngày ${p.deadline}). Sửa lời văn, hoặc để trống để hệ thống ghi theo thời hạn.`,
   lateDataOrder: (p) =>
     `Thời hạn bổ sung số liệu phải sau thời hạn gửi báo cáo (trước ngày ${p.deadline}); để trống nếu không nhận bổ sung.`,
   originRequired: () => 'Kỳ đột xuất phải có văn bản yêu cầu: nhập số, ký hiệu và ngày của văn bản.',

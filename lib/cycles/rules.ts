@@ -1,6 +1,14 @@
 import { hasRole, isCompiler } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
-import { businessDate, daysBetween, formatBusinessDate, formatDate, startOfDay } from '../dates.ts';
+import {
+  addDays,
+  businessDate,
+  daysBetween,
+  formatBusinessDate,
+  formatDate,
+  parseDate,
+  startOfDay,
+} from '../dates.ts';
 import type { Refusal } from '../errors.ts';
 import type { CycleKind, CyclePhase, Timeliness } from './schema.ts';
 
@@ -47,7 +55,15 @@ export type CycleDates = {
   openedAt: Date;
   lateDataUntil: Date | null;
   originDocument: string;
+  deadlineText: string;
 };
+
+/** A wording that names other days than the deadline is worse than none. */
+function contradicts(wording: string, deadline: Date): boolean {
+  const named = (wording.match(/\d{1,2}\/\d{1,2}\/\d{4}/g) ?? []).flatMap((text) => parseDate(text) ?? []);
+  const first = businessDate(deadline);
+  return named.some((date) => date !== first && date !== addDays(first, -1));
+}
 
 /** Is this a cycle that can be kept? `before`: the dates that it has already; what stays as it is may lie in the past. */
 export function refusalOfCycle(cycle: CycleDates, before: CycleDates | null, now: Date): Refusal | null {
@@ -59,6 +75,8 @@ export function refusalOfCycle(cycle: CycleDates, before: CycleDates | null, now
     return { code: 'deadlineBeforeOpening', params: { opening: formatDate(openedAt) } };
   if (!stays(deadline, before?.deadline) && deadline <= now)
     return { code: 'deadlinePast', params: { today: formatDate(now) } };
+  if (contradicts(cycle.deadlineText, deadline))
+    return { code: 'wordingDiffers', params: { deadline: formatDate(deadline) } };
   if (lateDataUntil && lateDataUntil <= deadline)
     return { code: 'lateDataOrder', params: { deadline: formatDate(deadline) } };
   if (cycle.kind === 'ad_hoc' && cycle.originDocument === '') return { code: 'originRequired' };

@@ -46,3 +46,9 @@ export const confidentialInput = z.object({
 export type RecordConfidential = z.output<typeof confidentialInput>;
 
 export const cancelConfidentialInput = z.object({ obligationId: z.uuid(), reason: reasonText });
+
+/** Duties that an address names: "?obligations=…&obligations=…"; anything else names none. */
+export const namedObligations = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())])
+  .default([])
+  .transform((ids) => ids.filter((id) => z.uuid().safeParse(id).success));

@@ -6,6 +6,7 @@ import { timelinessOf } from '../cycles/rules.ts';
 import type { Timeliness } from '../cycles/schema.ts';
 import { dateColumn } from '../dates.ts';
 import { db } from '../db.ts';
+import type { OrganisationKind } from '../organisations/schema.ts';
 import { obligationStateOf } from '../reports/rules.ts';
 import type { ObligationState } from '../reports/schema.ts';
 
@@ -13,6 +14,7 @@ import type { ObligationState } from '../reports/schema.ts';
 export type SelectedDuty = {
   id: string;
   name: string;
+  kind: OrganisationKind;
   state: ObligationState;
   timeliness: Timeliness;
   extendedDeadline: Date | null;
@@ -66,7 +68,7 @@ export async function getSelection(
     where: { cycleId, ...received },
     orderBy: { organisation: { name: 'asc' } },
     include: {
-      organisation: { select: { name: true } },
+      organisation: { select: { name: true, kind: true } },
       confidential: true,
       report: { select: { status: true, _count: { select: { submissions: true } } } },
     },
@@ -75,7 +77,7 @@ export async function getSelection(
   const duties = rows.map(
     ({ organisation, confidential, report, ...row }): SelectedDuty => ({
       id: row.id,
-      name: organisation.name,
+      ...organisation,
       state: obligationStateOf(report?.status ?? null, confidential !== null),
       timeliness: timelinessOf({ ...row, deadline: cycle.deadline }, row.firstSubmittedAt, at),
       extendedDeadline: row.extendedDeadline,

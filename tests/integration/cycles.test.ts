@@ -85,12 +85,12 @@ const adHoc = (changes: Record<string, unknown> = {}) => {
 
 async function changed(cycleId: string, changes: Record<string, unknown>) {
   const { facts, seen } = await getCycle(compiler, cycleId);
-  const { ladder, periodFrom, periodTo, legalBasis, originDocument, deadlineText } = facts;
+  const { ladder, periodFrom, periodTo, legalBasis, originDocument } = facts;
   return changeCycleInput.parse({
     cycleId,
     seen,
     before: '15/12/2026',
-    deadlineText,
+    deadlineText: '',
     legalBasis,
     originDocument,
     urgency: facts.urgency ?? '',
@@ -153,6 +153,7 @@ describe('opening', () => {
     ['a period the wrong way round', () => ({ periodTo: '14/12/2024' }), 'periodOrder'],
     ['late data before the deadline', () => ({ lateDataBefore: '15/12/2026' }), 'lateDataOrder'],
     ['an ad-hoc cycle without a document', () => ({ originDocument: '' }), 'originRequired'],
+    ['a wording that names another day', () => ({ deadlineText: 'trước ngày 15/12/2025' }), 'wordingDiffers'],
     ['no name', () => ({ name: 'Báo cáo' }), 'cycleName'],
     ['no questions', () => ({ questions: ' \n ' }), 'questionsRequired'],
     ['too many questions', () => ({ questions: 'a\n'.repeat(61) }), 'tooManyQuestions'],
