@@ -63,3 +63,13 @@ export function daysBetween(from: Date, to: Date): number {
 export function dateColumn(value: Date): string {
   return value.toISOString().slice(0, 10);
 }
+
+/** The instant at which a business date begins in Vietnam. */
+export function startOfDay(date: string): Date {
+  return new Date(`${date}T00:00:00+07:00`);
+}
+
+/** So many calendar days later; earlier when negative. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
+}

@@ -32,6 +32,60 @@ const messages = {
     'Cơ quan nhận đã bắt đầu thẩm định nên không rút lại được. Đề nghị cơ quan nhận trả lại báo cáo.',
   notLatest: () => 'Cơ quan gửi đã có lần gửi mới hơn. Tải lại trang và xem xét lần gửi mới nhất.',
   cycleClosed: () => 'Kỳ báo cáo đã đóng.',
+  cycleExists: (p) =>
+    `“${p.name}” đã được mở hoặc đã lên lịch, nên không tạo thêm kỳ trùng. Xem kỳ này trong danh sách kỳ báo cáo.`,
+  cycleName: () => 'Nêu tên kỳ báo cáo (ít nhất 10 ký tự), ví dụ “Báo cáo nhanh về …”.',
+  cycleYear: () => 'Nhập năm của kỳ báo cáo, ví dụ 2027.',
+  cycleNotOpened: () =>
+    'Kỳ báo cáo chưa mở nên không đóng được. Nếu không cần kỳ này nữa thì chọn “Hủy kỳ chưa mở”.',
+  cycleNotClosed: () => 'Kỳ báo cáo chưa đóng. Tải lại trang để xem tình trạng mới nhất.',
+  cycleOpened: () =>
+    'Kỳ báo cáo đã mở và đã báo cho các cơ quan nên không hủy được. Có thể đóng kỳ hoặc thay đổi kèm lý do và văn bản.',
+  cycleChanged: () =>
+    'Thời hạn hoặc nội dung kỳ báo cáo vừa được thay đổi nên báo cáo chưa được gửi. Tải lại trang, đọc phần thay đổi rồi gửi lại.',
+  nothingChanged: () => 'Chưa có nội dung nào thay đổi. Sửa nội dung cần thay đổi rồi lưu lại.',
+  openingPast: () => 'Ngày mở kỳ không được trước ngày hôm nay.',
+  periodOrder: () => 'Ngày cuối của kỳ số liệu phải từ ngày đầu trở đi.',
+  deadlineBeforeOpening: (p) => `Thời hạn phải sau ngày mở kỳ (${p.opening}).`,
+  deadlinePast: (p) => `Thời hạn phải sau ngày hôm nay (${p.today}): nhập từ ngày mai trở đi.`,
+  wordingDiffers: (p) =>
+    `Lời văn thời hạn ghi một ngày khác với thời hạn đã nhập (trước ngày ${p.deadline}). Sửa lời văn, hoặc để trống để hệ thống ghi theo thời hạn.`,
+  lateDataOrder: (p) =>
+    `Thời hạn bổ sung số liệu phải sau thời hạn gửi báo cáo (trước ngày ${p.deadline}); để trống nếu không nhận bổ sung.`,
+  originRequired: () => 'Kỳ đột xuất phải có văn bản yêu cầu: nhập số, ký hiệu và ngày của văn bản.',
+  documentRequired: () => 'Nhập số, ký hiệu và ngày của văn bản làm căn cứ.',
+  questionsRequired: () => 'Nhập ít nhất một câu hỏi, mỗi câu một dòng, hoặc chọn mẫu có sẵn.',
+  tooManyQuestions: (p) =>
+    `Mỗi kỳ nhiều nhất ${p.count} câu hỏi, mỗi câu không quá ${p.length} ký tự. Gộp hoặc rút gọn rồi thử lại.`,
+  templateRequired: () => 'Chọn mẫu báo cáo của kỳ này.',
+  addresseesRequired: () => 'Chọn ít nhất một cơ quan phải báo cáo.',
+  addresseeEnded: (p) =>
+    `${p.name} không còn (hoặc chưa) hoạt động vào ngày mở kỳ. Bỏ chọn cơ quan này; nếu có cơ quan kế thừa thì chọn cơ quan kế thừa.`,
+  collectionTooLate: (p) =>
+    `Hạn của đơn vị không được sau hạn của cơ quan (trước ngày ${p.limit}). Nhập ngày sớm hơn.`,
+  unitsRequired: () => 'Chọn ít nhất một đơn vị.',
+  obligationsRequired: () => 'Chọn ít nhất một cơ quan.',
+  extensionPast: (p) => `Không gia hạn về quá khứ: thời hạn mới phải sau ngày hôm nay (${p.today}).`,
+  extensionTooEarly: (p) =>
+    `Thời hạn mới phải sau thời hạn chung (trước ngày ${p.deadline}); thời hạn của riêng một cơ quan không rút ngắn được.`,
+  extensionFiled: (p) =>
+    `${p.name} đã gửi báo cáo lần đầu lúc ${p.at}; đúng hạn hay quá hạn đã tính theo lần gửi đó nên không gia hạn nữa. Bỏ chọn cơ quan này rồi thực hiện lại.`,
+  confidentialDate: (p) => `Ngày văn thư nhận phải từ ${p.from} (ngày mở kỳ) đến ${p.to} (hôm nay).`,
+  confidentialRecorded: (p) =>
+    `${p.name} đã được ghi nhận gửi theo đường mật (văn bản ${p.document}). Tải lại trang để xem.`,
+  confidentialGone: () => 'Ghi nhận này không còn. Tải lại trang để xem tình trạng mới nhất.',
+  confidentialSubmitted: () =>
+    'Cơ quan này đã gửi báo cáo trên hệ thống nên không hủy ghi nhận gửi theo đường mật được nữa.',
+  noLateData: () => 'Kỳ báo cáo này không nhận bổ sung số liệu sau thời hạn.',
+  lateDataEarly: (p) =>
+    `Chưa đến thời gian bổ sung số liệu: nhận từ ngày ${p.from} (sau thời hạn gửi). Trước đó, nếu cần sửa thì rút lại báo cáo.`,
+  lateDataOver: (p) =>
+    `Đã hết thời gian bổ sung số liệu (trước ngày ${p.until}). Nếu cần sửa số liệu, đề nghị cơ quan nhận trả lại hoặc mở lại báo cáo.`,
+  lateDataReview: () =>
+    'Cơ quan nhận đang thẩm định nên chưa bổ sung số liệu được. Đề nghị cơ quan nhận trả lại báo cáo, hoặc chờ đến khi báo cáo được tiếp nhận.',
+  noFigures: () => 'Mẫu của kỳ báo cáo này không có biểu số liệu.',
+  figuresOnly: () =>
+    'Đang bổ sung số liệu: chỉ biểu số liệu được mở; các mục khác giữ nguyên như bản đã gửi.',
   summaryLocked: (p) => `Báo cáo tổng hợp đang ở trạng thái “${p.status}” nên không sửa được.`,
   summaryEmpty: () => 'Báo cáo tổng hợp chưa có đoạn nào. Bổ sung nội dung rồi trình duyệt.',
   noAcceptedReports: () =>

@@ -1,4 +1,5 @@
 import { tendFiles } from './attachments/job.ts';
+import { openCycles } from './cycles/job.ts';
 import { runImport } from './imports/job.ts';
 import type { JobName, Jobs } from './jobs.ts';
 import { deliverMails } from './outbox/job.ts';
@@ -12,5 +13,6 @@ export const workers: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> }
   import: runImport,
   tidyReports,
   tendFiles,
+  openCycles,
   deliverMail: () => deliverMails(receiptFileOf),
 };

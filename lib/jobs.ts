@@ -10,6 +10,7 @@ export type Jobs = {
   deliverMail: Record<string, never>;
   tidyReports: Record<string, never>;
   tendFiles: Record<string, never>;
+  openCycles: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -22,6 +23,7 @@ const queues: Record<JobName, { retryLimit: number; expireInSeconds: number; hea
   deliverMail: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
   tidyReports: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
   tendFiles: { retryLimit: 0, expireInSeconds: 3600, heartbeatSeconds: 30 },
+  openCycles: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
 };
 
 /** Work that also comes round by itself, as cron writes it, in the time of Vietnam. */
@@ -29,6 +31,7 @@ const timetable: Partial<Record<JobName, string>> = {
   deliverMail: '* * * * *',
   tidyReports: '15 2 * * *',
   tendFiles: '* * * * *',
+  openCycles: '* * * * *',
 };
 
 export const jobNames = Object.keys(queues) as JobName[];

@@ -1,4 +1,5 @@
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
+import { DutyNotes } from '#components/cycles/duty-notes.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
@@ -34,6 +35,7 @@ export function DutyCard({ duty, actor, now, titleLevel = 2 }: DutyCardProps) {
             Nơi nhận: {receiver}. Căn cứ: {cycle.legalBasis}
           </p>
         </div>
+        <DutyNotes notes={duty.notes} />
         <p className="prose-width whitespace-pre-line">{text}</p>
         <DutyStep obligationId={duty.obligationId} step={step} primary={urgent} />
       </div>

@@ -46,6 +46,18 @@ function Returned({ view }: { view: ReportView }) {
   );
 }
 
+/** Why only the figures of a report that was sent are open. */
+function LateData({ view: { lateDataReason } }: { view: ReportView }) {
+  return lateDataReason ? (
+    <Alert tone="warning" title="Đang bổ sung số liệu">
+      <Reason>{lateDataReason}</Reason>
+      <p>
+        Chỉ biểu số liệu được mở; các mục khác giữ nguyên như bản đã gửi. Bổ sung xong phải trình và gửi lại.
+      </p>
+    </Alert>
+  ) : null;
+}
+
 function StateNotice({ view }: { view: ReportView }) {
   const { state, statusChangedAt, sendBackReason, receiverTitle, reviewer } = view;
   switch (state.status) {
@@ -88,6 +100,7 @@ function StateNotice({ view }: { view: ReportView }) {
 export function ReportBanner({ view }: { view: ReportView }) {
   return (
     <div className="mb-6 flex flex-col gap-3 empty:hidden">
+      <LateData view={view} />
       <StateNotice view={view} />
       <Returned view={view} />
     </div>

@@ -1,6 +1,7 @@
 import { SectionFiles } from '#components/attachments/section-files.tsx';
 import { OpenComments } from '#components/comments/open-comments.tsx';
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
+import { DutyNotes } from '#components/cycles/duty-notes.tsx';
 import { Responsible } from '#components/handovers/responsible.tsx';
 import { importPath } from '#components/imports/paths.ts';
 import { UnfinishedImports } from '#components/imports/unfinished-imports.tsx';
@@ -14,6 +15,7 @@ import { refusalToChangeFiles } from '#lib/attachments/rules.ts';
 import { rightsAsFiler } from '#lib/comments/rules.ts';
 import type { CommentView } from '#lib/comments/schema.ts';
 import { deadlineLabel } from '#lib/cycles/labels.ts';
+import type { CycleNotes } from '#lib/cycles/queries.ts';
 import type { Assignment } from '#lib/handovers/queries.ts';
 import type { ImportSummary } from '#lib/imports/queries.ts';
 import { refusalToImport } from '#lib/imports/rules.ts';
@@ -23,7 +25,7 @@ import { maySign } from '#lib/reports/rules.ts';
 import { answerPlaces } from './answer-places.ts';
 import { filesAnchor, reportPath } from './paths.ts';
 import { ReportBanner } from './report-banner.tsx';
-import { UnlockSection, WithdrawReport } from './report-moves.tsx';
+import { SupplementFigures, UnlockSection, WithdrawReport } from './report-moves.tsx';
 import { overviewOf } from './section-overview.ts';
 import { SectionTasks } from './section-tasks.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -37,6 +39,7 @@ interface ReportOverviewProps {
   blanks: PrintViews;
   assignment: Assignment;
   comments: readonly CommentView[];
+  notes: CycleNotes | null;
   /** Word files whose text is not all placed. */
   imports: ImportSummary[];
 }
@@ -56,7 +59,7 @@ function checkLabel({ state }: ReportView, actor: Actor): string {
 
 /** The report as a list of tasks. */
 export function ReportOverview(props: ReportOverviewProps) {
-  const { view, actor, now, blanks, assignment, comments, imports } = props;
+  const { view, actor, now, blanks, assignment, comments, imports, notes } = props;
   const sections = overviewOf(view, actor);
   const complete = sections.filter(({ done, total }) => done === total).length;
   const deadline = { ...view.cycle, extendedDeadline: view.extendedDeadline };
@@ -87,6 +90,11 @@ export function ReportOverview(props: ReportOverviewProps) {
           </>
         }
       />
+      {notes ? (
+        <div className="mb-6 empty:hidden">
+          <DutyNotes notes={notes} />
+        </div>
+      ) : null}
       <ReportBanner view={view} />
       <OpenComments
         reportId={view.id}
@@ -132,6 +140,7 @@ export function ReportOverview(props: ReportOverviewProps) {
         </Card>
       </div>
       <div className="mt-8 flex flex-col gap-4 empty:hidden print:hidden">
+        <SupplementFigures view={view} actor={actor} now={now} />
         <UnlockSection view={view} actor={actor} sections={sections} />
         <WithdrawReport view={view} actor={actor} />
       </div>

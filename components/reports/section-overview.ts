@@ -19,7 +19,9 @@ export interface SectionOverview extends SectionRef {
 export function sectionsToCorrect({ state, reviews }: Pick<ReportView, 'state' | 'reviews'>): string[] {
   const [last] = reviews;
   const open = state.status === 'draft' || state.status === 'returned';
-  return last && open && state.restricted && last.decision !== 'accepted' ? last.sections : [];
+  return last && open && state.restricted && !state.lateData && last.decision !== 'accepted'
+    ? last.sections
+    : [];
 }
 
 type Viewed = Pick<ReportView, 'state' | 'reviews' | 'template' | 'saved' | 'answers'>;

@@ -1,6 +1,7 @@
 import {
   ArrowRightLeft,
   BookOpenText,
+  CalendarRange,
   FileText,
   LayoutDashboard,
   ListTodo,
@@ -15,6 +16,8 @@ import {
   isReceiver,
   mayManageAccounts,
 } from '#lib/accounts/rules.ts';
+} from 'lucide-react';
+import { hasRole, isCompiler, isCoordinatorLeader, isFiler, isReceiver } from '#lib/accounts/rules.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { mayHandOver } from '#lib/handovers/rules.ts';
 import type { NavItem } from './navigation.tsx';
@@ -28,6 +31,7 @@ export function menuOf(actor: Actor): NavItem[] {
   const entries: (NavItem | false)[] = [
     files && { href: '/', label: 'Việc cần làm', icon: ListTodo, exact: true },
     isReceiver(actor) && { href: '/dashboard', label: 'Theo dõi thời hạn', icon: LayoutDashboard },
+    isReceiver(actor) && { href: '/cycles', label: 'Kỳ báo cáo', icon: CalendarRange },
     files && { href: '/reports', label: 'Báo cáo của cơ quan', icon: FileText },
     (makesSummary || hasRole(actor, 'reader')) && {
       href: '/summaries',

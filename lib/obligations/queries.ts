@@ -3,6 +3,7 @@ import { isFiler, isReceiver } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { notFound } from '../audit.ts';
 import { now } from '../clock.ts';
+import { type CycleNotes, notesOf, notesSelect } from '../cycles/queries.ts';
 import type { Timeliness } from '../cycles/schema.ts';
 import { db } from '../db.ts';
 import { groupOf, kindsOf } from '../organisations/rules.ts';
@@ -35,6 +36,7 @@ export type Duty = {
   firstSubmittedAt: Date | null;
   lastSubmission: { number: number; submittedAt: Date } | null;
   receiver: string;
+  notes: CycleNotes;
 };
 
 /** What the actor's organisation owes, newest cycle first. */
@@ -44,9 +46,10 @@ export async function listDuties(actor: Actor): Promise<Duty[]> {
     where: { organisationId: actor.organisation.id, cycle: { openedAt: { lte: now() } } },
     orderBy: { cycle: { deadline: 'desc' } },
     include: {
-      cycle: true,
+      cycle: { include: { changes: notesSelect.cycle.select.changes } },
       receiver: { select: { name: true } },
-      confidential: { select: { obligationId: true } },
+      confidential: true,
+      extensions: notesSelect.extensions,
       report: {
         include: {
           reviews: { orderBy: { decidedAt: 'desc' }, take: 1 },
@@ -59,7 +62,8 @@ export async function listDuties(actor: Actor): Promise<Duty[]> {
       },
     },
   });
-  return rows.map(({ id, cycle, receiver, report, confidential, extendedDeadline, firstSubmittedAt }) => {
+  return rows.map((row) => {
+    const { id, cycle, receiver, report, confidential, extendedDeadline, firstSubmittedAt } = row;
     const review = report?.status === 'returned' ? report.reviews[0] : undefined;
     return {
       obligationId: id,
@@ -73,6 +77,7 @@ export async function listDuties(actor: Actor): Promise<Duty[]> {
       firstSubmittedAt,
       lastSubmission: report?.submissions[0] ?? null,
       receiver: receiver.name,
+      notes: notesOf(row),
     };
   });
 }
@@ -86,12 +91,12 @@ export type CycleChoice = {
   closed: boolean;
 };
 
-/** Cycles in which the actor's organisation receives reports, newest first. */
+/** Opened cycles in which the actor's organisation receives reports: the annual ones first, each kind newest first. */
 export async function listReceivedCycles(actor: Actor): Promise<CycleChoice[]> {
   if (!isReceiver(actor)) return [];
   const cycles = await db.reportingCycle.findMany({
-    where: { obligations: { some: { receiverId: actor.organisation.id } } },
-    orderBy: { deadline: 'desc' },
+    where: { openedAt: { lte: now() }, obligations: { some: { receiverId: actor.organisation.id } } },
+    orderBy: [{ kind: 'asc' }, { deadline: 'desc' }],
   });
   return cycles.map((cycle) => ({ ...cycle, closed: cycle.closedAt !== null }));
 }

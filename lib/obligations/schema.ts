@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { timelinessValue } from '../cycles/schema.ts';
 import { organisationGroups } from '../organisations/schema.ts';
 import { obligationState } from '../reports/schema.ts';
+import { line, reasonText, typedDate } from '../typed-text.ts';
 
 export const obligationSorts = ['code', 'name', 'state', 'firstSubmittedAt', 'statusChangedAt'] as const;
 
@@ -19,3 +20,35 @@ export const dashboardParams = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });
 export type DashboardParams = z.infer<typeof dashboardParams>;
+
+const documentNumber = line(300).refine((text) => text !== '', {
+  error: 'Nhập số, ký hiệu và ngày của văn bản.',
+});
+
+export const selectedObligations = z.array(z.uuid()).max(5_000).default([]);
+
+export const extensionInput = z.object({
+  cycleId: z.uuid(),
+  obligations: selectedObligations,
+  /** "Trước ngày": the first day that is too late. */
+  before: typedDate,
+  reason: reasonText,
+  document: documentNumber,
+});
+export type GrantExtensions = z.output<typeof extensionInput>;
+
+export const confidentialInput = z.object({
+  obligationId: z.uuid('Chọn cơ quan.'),
+  /** Number and symbol of the paper, never what it says. */
+  document: documentNumber,
+  receivedOn: typedDate,
+});
+export type RecordConfidential = z.output<typeof confidentialInput>;
+
+export const cancelConfidentialInput = z.object({ obligationId: z.uuid(), reason: reasonText });
+
+/** Duties that an address names: "?obligations=…&obligations=…"; anything else names none. */
+export const namedObligations = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())])
+  .default([])
+  .transform((ids) => ids.filter((id) => z.uuid().safeParse(id).success));

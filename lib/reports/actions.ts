@@ -6,6 +6,7 @@ import {
   sendBackReport,
   startReport,
   submitReport,
+  supplementFigures,
   unlockSection,
   withdrawReport,
 } from './mutations.ts';
@@ -34,6 +35,7 @@ export const requestApprovalAction = action(reportInput, requestApproval);
 export const sendBackAction = action(reasonInput, sendBackReport);
 export const submitReportAction = action(sendInput, submitReport);
 export const withdrawReportAction = action(reasonInput, withdrawReport);
+export const supplementFiguresAction = action(reasonInput, supplementFigures);
 export const unlockSectionAction = action(unlockInput, unlockSection);
 export const resendReceiptAction = action(resendInput, resendReceipt);
 export const restoreVersionAction = action(restoreInput, restoreVersion);

@@ -3,9 +3,11 @@ import { isFiler } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { audit, isUuid, notFound } from '../audit.ts';
 import { now } from '../clock.ts';
+import { dateColumn } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
 import { refuse, UserError } from '../errors.ts';
-import { findSection } from '../templates/rules.ts';
+import { notify } from '../notifications/mutations.ts';
+import { figuresAnnex, findSection } from '../templates/rules.ts';
 import { getReport, type ReportView } from './queries.ts';
 import { queueReceipts } from './receipts.ts';
 import {
@@ -14,6 +16,7 @@ import {
   refusalToRequestApproval,
   refusalToSendBack,
   refusalToSubmit,
+  refusalToSupplement,
   refusalToUnlock,
   refusalToWithdraw,
   type Transition,
@@ -30,7 +33,12 @@ export async function startReport(
     const obligation =
       isUuid(obligationId) && isFiler(actor)
         ? await tx.obligation.findFirst({
-            where: { id: obligationId, organisationId: actor.organisation.id },
+            where: {
+              id: obligationId,
+              organisationId: actor.organisation.id,
+              // Before its opening nobody knows of a cycle.
+              cycle: { openedAt: { lte: now() } },
+            },
             include: { report: { select: { id: true } }, cycle: { select: { closedAt: true } } },
           })
         : null;
@@ -55,12 +63,22 @@ export async function lockedReport(tx: Tx, actor: Actor, id: string): Promise<Re
   return getReport(actor, id, tx);
 }
 
+type Moved = {
+  sendBackReason?: string | null;
+  lateDataReason?: string | null;
+  restricted?: boolean;
+  openSections?: string[];
+  reviewStartedAt?: null;
+  reviewerId?: null;
+  reviewer?: null;
+};
+
 async function move(
   tx: Tx,
   actor: Actor,
   report: ReportView,
   transition: Transition,
-  data: { sendBackReason?: string | null; reviewStartedAt?: null; reviewerId?: null; reviewer?: null } = {},
+  data: Moved = {},
   details: Record<string, string | number> = {},
 ): Promise<void> {
   const { to } = transitions[transition];
@@ -96,12 +114,23 @@ export async function sendBackReport(
 
 export type Receipt = { submissionId: string; receiptNumber: string; submittedAt: Date; contentHash: string };
 
-async function nextReceiptNumber(tx: Tx, cycle: { id: string; year: number }): Promise<string> {
-  const { receiptCount } = await tx.reportingCycle.update({
+/**
+ * Waits for whoever changes the cycle. If its deadline or period is then another than the signer read, and than the
+ * snapshot says, nothing is sent.
+ */
+async function nextReceiptNumber(tx: Tx, { cycle, snapshot }: ReportView): Promise<string> {
+  const { receiptCount, ...now } = await tx.reportingCycle.update({
     where: { id: cycle.id },
     data: { receiptCount: { increment: 1 } },
-    select: { receiptCount: true },
+    select: { receiptCount: true, deadline: true, deadlineText: true, periodFrom: true, periodTo: true },
   });
+  const { periodFrom, periodTo } = snapshot.cycle;
+  const same =
+    now.deadline.getTime() === cycle.deadline.getTime() &&
+    now.deadlineText === cycle.deadlineText &&
+    dateColumn(now.periodFrom) === periodFrom &&
+    dateColumn(now.periodTo) === periodTo;
+  if (!same) throw new UserError('cycleChanged');
   return receiptNumberOf(cycle, receiptCount);
 }
 
@@ -118,7 +147,7 @@ export async function submitReport(
     refuse(refusalToSubmit(report.state, report.gaps.length, actor));
     if (report.contentHash !== contentHash) throw new UserError('contentChanged');
     const submittedAt = now();
-    const receiptNumber = await nextReceiptNumber(tx, report.cycle);
+    const receiptNumber = await nextReceiptNumber(tx, report);
     const submission = await tx.submission.create({
       data: {
         reportId,
@@ -142,7 +171,13 @@ export async function submitReport(
       actor,
       report,
       'submit',
-      { sendBackReason: null, reviewStartedAt: null, reviewerId: null, reviewer: null },
+      {
+        sendBackReason: null,
+        lateDataReason: null,
+        reviewStartedAt: null,
+        reviewerId: null,
+        reviewer: null,
+      },
       { submission: submission.number, receiptNumber, contentHash },
     );
     await queueReceipts(tx, submission.id);
@@ -182,6 +217,45 @@ export async function unlockSection(
       action: 'report.unlockSection',
       subject: { type: 'report', id: reportId },
       details: { section, reason },
+    });
+  });
+}
+
+/** In the window for late data the figures of a sent report are opened once more, and nothing else of it. */
+export async function supplementFigures(
+  actor: Actor,
+  { reportId, reason }: z.infer<typeof reasonInput>,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const report = await lockedReport(tx, actor, reportId);
+    const { cycle, extendedDeadline, state, template, reviews } = report;
+    const annex = figuresAnnex(template.definition);
+    const window = { ...cycle, extendedDeadline };
+    refuse(refusalToSupplement(state, window, annex !== undefined, actor, now()) ?? refusalOfReason(reason));
+    await move(
+      tx,
+      actor,
+      report,
+      'lateData',
+      { lateDataReason: reason, restricted: true, openSections: annex ? [annex.key] : [] },
+      { reason },
+    );
+    const [last] = reviews;
+    const decider = last && state.status === 'accepted' ? last.decidedById : null;
+    const to = decider
+      ? await tx.account.findMany({
+          where: { id: decider, disabledAt: null },
+          select: { id: true, email: true },
+        })
+      : [];
+    await notify(tx, {
+      key: `late_data:${reportId}:${report.submissions[0]?.number ?? 0}`,
+      kind: 'reopened',
+      to,
+      title: `${report.organisationTitle} bổ sung số liệu, báo cáo sẽ được gửi lại`,
+      text: `${cycle.name}\nLý do: ${reason}`,
+      href: `/submissions/${report.submissions[0]?.id ?? ''}`,
+      obligationId: null,
     });
   });
 }

@@ -82,7 +82,15 @@ export type ReportView = {
   id: string;
   state: ReportState;
   statusChangedAt: Date;
-  cycle: { id: string; name: string; year: number; deadline: Date; deadlineText: string; legalBasis: string };
+  cycle: {
+    id: string;
+    name: string;
+    year: number;
+    deadline: Date;
+    deadlineText: string;
+    legalBasis: string;
+    lateDataUntil: Date | null;
+  };
   extendedDeadline: Date | null;
   firstSubmittedAt: Date | null;
   organisationTitle: string;
@@ -96,6 +104,7 @@ export type ReportView = {
   submissions: SubmissionView[];
   reviews: ReportRow['reviews'];
   sendBackReason: string | null;
+  lateDataReason: string | null;
   reviewer: string | null;
   readAt: Date;
   /** What would be sent now, and its hash. */
@@ -145,6 +154,7 @@ async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
       openSections: row.openSections,
       reviewStartedAt: row.reviewStartedAt,
       hasLeader: await hasLeader(tx, organisation.id),
+      lateData: row.lateDataReason !== null,
     },
     statusChangedAt: row.statusChangedAt,
     cycle,
@@ -163,6 +173,7 @@ async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
     submissions: row.submissions,
     reviews: row.reviews,
     sendBackReason: row.sendBackReason,
+    lateDataReason: row.lateDataReason,
     reviewer: row.reviewer,
     readAt,
     snapshot,

@@ -8,6 +8,7 @@ import {
   refusalToReview,
   refusalToSendBack,
   refusalToSubmit,
+  refusalToSupplement,
   refusalToUnlock,
   refusalToWithdraw,
 } from './rules.ts';
@@ -124,5 +125,60 @@ it('after a return only the named sections are open', () => {
 it('nothing is withdrawn once the review has begun', () => {
   expect(refusalToWithdraw(state('submitted', { reviewStartedAt: new Date() }), leader)).toEqual({
     code: 'reviewStarted',
+  });
+});
+
+describe('DEADLINE-5 late data', () => {
+  const at = (text: string) => new Date(`${text}+07:00`);
+  const window = {
+    deadline: at('2026-12-15T00:00:00'),
+    extendedDeadline: null,
+    lateDataUntil: at('2027-01-10T00:00:00'),
+  };
+  const inTime = at('2026-12-20T08:00:00');
+
+  it('opens what was sent or accepted', () => {
+    expect(allowed((status) => refusalToSupplement(state(status), window, true, drafter, inTime))).toEqual([
+      'submitted',
+      'accepted',
+    ]);
+  });
+
+  it.each([
+    ['2026-12-14T23:59:59.999', 'lateDataEarly'],
+    ['2026-12-15T00:00:00', null],
+    ['2027-01-09T23:59:59.999', null],
+    ['2027-01-10T00:00:00', 'lateDataOver'],
+  ])('at %s: %s', (now, code) => {
+    const refusal = refusalToSupplement(state('accepted'), window, true, drafter, at(now));
+    expect(refusal?.code ?? null).toBe(code);
+  });
+
+  it('begins after the own deadline', () => {
+    const extended = { ...window, extendedDeadline: at('2026-12-25T00:00:00') };
+    expect(refusalToSupplement(state('submitted'), extended, true, drafter, inTime)?.code).toBe(
+      'lateDataEarly',
+    );
+  });
+
+  it('waits for who examines it, and says why not', () => {
+    const examined = { reviewStartedAt: inTime };
+    const code = (status: ReportStatus) =>
+      refusalToSupplement(state(status, examined), window, true, drafter, inTime)?.code ?? null;
+    expect([code('submitted'), code('accepted')]).toEqual(['lateDataReview', null]);
+    const none = { ...window, lateDataUntil: null };
+    expect(refusalToSupplement(state('submitted'), none, true, drafter, inTime)?.code).toBe('noLateData');
+    expect(refusalToSupplement(state('submitted'), window, false, drafter, inTime)?.code).toBe('noFigures');
+    for (const somebody of [compiler, stranger])
+      expect(refusalToSupplement(state('submitted'), window, true, somebody, inTime)?.code).toBe(
+        'notAllowed',
+      );
+  });
+
+  it('keeps everything else locked', () => {
+    const open = state('draft', { restricted: true, openSections: ['annex.figures'], lateData: true });
+    expect(refusalToEdit(open, 'annex.figures', drafter)).toBeNull();
+    expect(refusalToEdit(open, 'achievements.training', drafter)?.code).toBe('figuresOnly');
+    expect(refusalToUnlock(open, drafter)?.code).toBe('figuresOnly');
   });
 });

@@ -1,5 +1,7 @@
 import { hasRole } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
+import { type Deadline, effectiveDeadline } from '../cycles/rules.ts';
+import { formatDate } from '../dates.ts';
 import type { Refusal } from '../errors.ts';
 import { reportStatusLabels } from './labels.ts';
 import type { ObligationState, ReportStatus } from './schema.ts';
@@ -12,6 +14,7 @@ export const transitions = {
   return: { from: ['submitted'], to: 'returned' },
   accept: { from: ['submitted'], to: 'accepted' },
   reopen: { from: ['accepted'], to: 'returned' },
+  lateData: { from: ['submitted', 'accepted'], to: 'draft' },
 } as const satisfies Record<string, { from: readonly ReportStatus[]; to: ReportStatus }>;
 
 export type Transition = keyof typeof transitions;
@@ -32,6 +35,8 @@ export type ReportState = {
   reviewStartedAt: Date | null;
   /** Whether somebody of the filing organisation can sign. */
   hasLeader: boolean;
+  /** A sent report of which only the figures are open, for late data. */
+  lateData?: boolean;
 };
 
 const minimumReason = 5;
@@ -72,7 +77,8 @@ export function refusalToEdit(state: ReportState, sectionKey: string, actor: Act
     return { code: 'notAllowed' };
   if (state.status !== 'draft' && state.status !== 'returned')
     return { code: 'reportLocked', params: { status: reportStatusLabels[state.status] } };
-  if (state.restricted && !state.openSections.includes(sectionKey)) return { code: 'sectionLocked' };
+  if (state.restricted && !state.openSections.includes(sectionKey))
+    return { code: state.lateData ? 'figuresOnly' : 'sectionLocked' };
   return null;
 }
 
@@ -108,7 +114,30 @@ export function refusalToUnlock(state: ReportState, actor: Actor): Refusal | nul
     return { code: 'notAllowed' };
   if (!state.restricted || (state.status !== 'returned' && state.status !== 'draft'))
     return { code: 'wrongStatus', params: { status: reportStatusLabels[state.status] } };
-  return null;
+  return state.lateData ? { code: 'figuresOnly' } : null;
+}
+
+export type LateDataWindow = Deadline & { lateDataUntil: Date | null };
+
+/** "Bổ sung số liệu": after the deadline and before the end of the window the filer opens the figures of a sent report. */
+export function refusalToSupplement(
+  state: ReportState,
+  window: LateDataWindow,
+  hasFigures: boolean,
+  actor: Actor,
+  now: Date,
+): Refusal | null {
+  if (!ofFiler(state, actor) || !hasRole(actor, 'drafter', 'focal_point', 'leader'))
+    return { code: 'notAllowed' };
+  const { lateDataUntil } = window;
+  if (lateDataUntil === null) return { code: 'noLateData' };
+  if (!hasFigures) return { code: 'noFigures' };
+  const wrong = statusRefusal(state, 'lateData');
+  if (wrong) return wrong;
+  if (now >= lateDataUntil) return { code: 'lateDataOver', params: { until: formatDate(lateDataUntil) } };
+  const from = effectiveDeadline(window);
+  if (now < from) return { code: 'lateDataEarly', params: { from: formatDate(from) } };
+  return state.status === 'submitted' && state.reviewStartedAt ? { code: 'lateDataReview' } : null;
 }
 
 export function refusalToReview(

@@ -22,7 +22,7 @@ async function loadGuard(actor: Actor, id: string): Promise<Guard> {
   const [guard] = isUuid(id)
     ? await runHot<Guard>(Prisma.sql`
         SELECT r."status"::text AS "status", r."statusChangedAt", r."restricted", r."openSections",
-               r."reviewStartedAt", o."organisationId", o."receiverId", c."templateVersionId"
+               r."reviewStartedAt", r."lateDataReason" IS NOT NULL AS "lateData", o."organisationId", o."receiverId", c."templateVersionId"
         FROM "Report" r
         JOIN "Obligation" o ON o."id" = r."obligationId"
         JOIN "ReportingCycle" c ON c."id" = o."cycleId"

@@ -135,7 +135,11 @@ export async function listSummaries(actor: Actor): Promise<SummaryListItem[]> {
   const maker = isCompiler(actor) || isCoordinatorLeader(actor);
   const cycles = await db.reportingCycle.findMany({
     where: maker
-      ? { obligations: { some: { receiver: { coordinator: true } } } }
+      ? {
+          kind: 'annual',
+          openedAt: { lte: now() },
+          obligations: { some: { receiver: { coordinator: true } } },
+        }
       : { summary: { is: summariesVisibleTo(actor) } },
     orderBy: { deadline: 'desc' },
     include: {

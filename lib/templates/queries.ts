@@ -28,3 +28,27 @@ export async function getTemplateVersion(id: string): Promise<TemplateVersionVie
   known.set(id, view);
   return view;
 }
+
+export type TemplateChoice = {
+  id: string;
+  name: string;
+  kind: 'annual' | 'ad_hoc' | 'thematic';
+  version: number;
+  sourceDocument: string;
+  definition: TemplateDefinition;
+};
+
+/** Every published version, the newest of a template first. */
+export async function listTemplateVersions(): Promise<TemplateChoice[]> {
+  const rows = await db.templateVersion.findMany({
+    orderBy: [{ template: { name: 'asc' } }, { version: 'desc' }],
+    include: { template: { select: { name: true, kind: true } } },
+  });
+  return rows.map(({ id, version, sourceDocument, definition, template }) => ({
+    id,
+    ...template,
+    version,
+    sourceDocument,
+    definition: templateDefinition.parse(definition),
+  }));
+}

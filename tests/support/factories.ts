@@ -39,7 +39,7 @@ export async function openCycle(
       deadline: before,
       deadlineText: 'trước ngày 15/12/2026',
       legalBasis: 'Dự thảo Quy chế phối hợp, Điều 6.1a',
-      openedAt: new Date('2026-10-15T00:00:00Z'),
+      openedAt: new Date('2025-10-15T00:00:00Z'),
       obligations: {
         create: organisations.map(({ id }) => ({ organisationId: id, receiverId: receiver.id })),
       },

@@ -1,3 +1,4 @@
+import { defaultLadder } from '#lib/cycles/schema.ts';
 import { stableId } from '../stable-id.ts';
 
 export type DemoCycle = {
@@ -30,3 +31,6 @@ function annual(year: 2025 | 2026, openedAt: string, closedAt: string | null): D
 export const legalBasis = 'Dự thảo Quy chế phối hợp, Điều 6.1a';
 export const lastYear = annual(2025, '2025-11-03T01:30:00Z', '2026-01-20T09:00:00Z');
 export const thisYear = annual(2026, '2026-10-15T01:30:00Z', null);
+
+/** Of the open cycle, as a Json column takes it. */
+export const ladder = defaultLadder.map(({ days, to }) => ({ days, to: [...to] }));

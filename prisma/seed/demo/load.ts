@@ -8,7 +8,7 @@ import { stableId } from '../stable-id.ts';
 import { demoPassword } from './accounts.ts';
 import { recordActs } from './acts.ts';
 import { annual } from './content.ts';
-import { type DemoCycle, lastYear, legalBasis, thisYear } from './cycles.ts';
+import { type DemoCycle, ladder, lastYear, legalBasis, thisYear } from './cycles.ts';
 import { type Filing, filingRows } from './filing.ts';
 import { publishLastYear } from './national-report.ts';
 import { crewsOf, demoPerson, type Person, signsIn } from './people.ts';
@@ -40,6 +40,7 @@ async function insertCycle(tx: Tx, { periodFrom, periodTo, ...cycle }: DemoCycle
       ...cycle,
       kind: 'annual',
       announcedAt: cycle.openedAt,
+      ladder: cycle.closedAt === null ? ladder : [],
       templateVersionId: templateVersionId(annual.key, annual.version),
       periodFrom: dateOf(periodFrom),
       periodTo: dateOf(periodTo),

@@ -3,6 +3,7 @@ import { ReportOverview } from '#components/reports/report-overview.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
 import { listComments } from '#lib/comments/queries.ts';
+import { getCycleNotes } from '#lib/cycles/queries.ts';
 import { getAssignment } from '#lib/handovers/queries.ts';
 import { unfinishedImports } from '#lib/imports/queries.ts';
 import { orNotFound } from '#lib/page.ts';
@@ -14,11 +15,12 @@ export const metadata: Metadata = { title: 'Các mục báo cáo' };
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
-  const [assignment, comments, blanks, imports] = await Promise.all([
+  const [assignment, comments, blanks, imports, notes] = await Promise.all([
     getAssignment(actor, view.id),
     listComments(actor, view.id),
     findPrints(actor, { kind: 'blank', id: view.template.id }, ''),
     unfinishedImports(actor, view.id),
+    getCycleNotes(actor, view.cycle.id),
   ]);
   return (
     <ReportOverview
@@ -29,6 +31,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
       assignment={assignment}
       comments={comments}
       imports={imports}
+      notes={notes}
     />
   );
 }
