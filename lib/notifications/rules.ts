@@ -45,7 +45,6 @@ export function mutedAfter(
 ): NoticeKind[] {
   const offered = noticeKindsFor(actor);
   return noticeKinds.filter(
-    (kind) =>
-      !comesAlways(kind) && (offered.includes(kind) ? !chosen.includes(kind) : before.includes(kind)),
+    (kind) => !comesAlways(kind) && (offered.includes(kind) ? !chosen.includes(kind) : before.includes(kind)),
   );
 }

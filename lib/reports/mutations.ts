@@ -6,6 +6,7 @@ import { now } from '../clock.ts';
 import { db, type Tx } from '../db.ts';
 import { refuse, UserError } from '../errors.ts';
 import { findSection } from '../templates/rules.ts';
+import { callOffReminders, tellDrafter, tellLeaders } from './notices.ts';
 import { getReport, type ReportView } from './queries.ts';
 import { queueReceipts } from './receipts.ts';
 import {
@@ -80,6 +81,7 @@ export async function requestApproval(
     const report = await lockedReport(tx, actor, reportId);
     refuse(refusalToRequestApproval(report.state, report.gaps.length, actor));
     await move(tx, actor, report, 'requestApproval', { sendBackReason: null });
+    await tellLeaders(tx, actor, report);
   });
 }
 
@@ -91,6 +93,7 @@ export async function sendBackReport(
     const report = await lockedReport(tx, actor, reportId);
     refuse(refusalToSendBack(report.state, actor) ?? refusalOfReason(reason));
     await move(tx, actor, report, 'sendBack', { sendBackReason: reason }, { reason });
+    await tellDrafter(tx, actor, report, reason);
   });
 }
 
@@ -145,6 +148,7 @@ export async function submitReport(
       { sendBackReason: null, reviewStartedAt: null, reviewerId: null, reviewer: null },
       { submission: submission.number, receiptNumber, contentHash },
     );
+    await callOffReminders(tx, reportId);
     await queueReceipts(tx, submission.id);
     return { submissionId: submission.id, receiptNumber, submittedAt, contentHash };
   });
