@@ -1,5 +1,20 @@
-import { ArrowRightLeft, BookOpenText, FileText, LayoutDashboard, ListTodo, ScrollText } from 'lucide-react';
-import { hasRole, isCompiler, isCoordinatorLeader, isFiler, isReceiver } from '#lib/accounts/rules.ts';
+import {
+  ArrowRightLeft,
+  BookOpenText,
+  FileText,
+  LayoutDashboard,
+  ListTodo,
+  Mails,
+  ScrollText,
+} from 'lucide-react';
+import {
+  hasRole,
+  isCompiler,
+  isCoordinatorLeader,
+  isFiler,
+  isReceiver,
+  isReviewer,
+} from '#lib/accounts/rules.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { mayHandOver } from '#lib/handovers/rules.ts';
 import type { NavItem } from './navigation.tsx';
@@ -20,6 +35,11 @@ export function menuOf(actor: Actor): NavItem[] {
       icon: BookOpenText,
     },
     files && mayHandOver(actor) && { href: '/handover', label: 'Bàn giao công việc', icon: ArrowRightLeft },
+    (isReviewer(actor) || hasRole(actor, 'administrator')) && {
+      href: '/outbox',
+      label: 'Thư đã gửi',
+      icon: Mails,
+    },
     hasRole(actor, 'administrator') && { href: '/audit', label: 'Nhật ký hệ thống', icon: ScrollText },
   ];
   return entries.filter((entry) => entry !== false);

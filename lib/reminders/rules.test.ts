@@ -111,15 +111,12 @@ describe('REMIND-2 never after filing', () => {
 
 describe('REMIND-3 by hand', () => {
   const now = day('2026-12-07', '09:30:00');
-  const once = { remindedByHandAt: null, recipients: 2 };
+  const once: { remindedByHandAt: Date | null; recipients: number } = {
+    remindedByHandAt: null,
+    recipients: 2,
+  };
   it.each<
-    [
-      string,
-      Partial<RemindedObligation>,
-      Partial<RemindedCycle>,
-      Partial<typeof once> & { remindedByHandAt?: Date | null },
-      string | undefined,
-    ]
+    [string, Partial<RemindedObligation>, Partial<RemindedCycle>, Partial<typeof once>, string | undefined]
   >([
     ['owed', {}, {}, {}, undefined],
     ['filed', { status: 'submitted', firstSubmittedAt: now }, {}, {}, 'reminderNotOwed'],

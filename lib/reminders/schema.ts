@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ladderRoles, urgencies } from '../cycles/schema.ts';
+import { parseDate } from '../dates.ts';
 import { organisationIdentity } from '../organisations/schema.ts';
 import { obligationState } from '../reports/schema.ts';
 import { line, longText } from '../typed-text.ts';
@@ -30,7 +31,19 @@ export const letterInput = z.object({
   obligationIds: ids,
   kind: z.enum(letterKinds, 'Chọn loại văn bản.'),
   /** "20/12/2026"; empty: the letter asks to send without delay. */
-  before: z.string().max(20).default(''),
+  before: z
+    .string()
+    .trim()
+    .default('')
+    .transform((text, context) => {
+      const date = text === '' ? null : parseDate(text);
+      if (date !== null || text === '') return date;
+      context.addIssue({
+        code: 'custom',
+        message: 'Nhập ngày, tháng, năm, ví dụ 20/12/2026, hoặc để trống.',
+      });
+      return z.NEVER;
+    }),
   /** Who answers questions: name and telephone. */
   contact: line(300).default(''),
 });
