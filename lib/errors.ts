@@ -197,6 +197,23 @@ const messages = {
     `Chưa chắc “${p.raw}” là số nào nên không tự điền. Nhập số này ở trang biểu số liệu.`,
   importUnanswered: () => 'Trong tệp không rõ “Có” hay “Không”. Trả lời dòng này ở trang phụ lục.',
   importNothing: () => 'Tệp ghi “Không phát sinh” nhưng mục này đã có nội dung.',
+  mailStatus: () =>
+    'Thư này đã gửi, đã hủy hoặc đang được gửi nên không gửi lại. Tải lại trang để xem tình trạng mới nhất.',
+  mailAccountClosed: () => 'Tài khoản nhận thư đã đóng nên không gửi lại được.',
+  mailAddress: () =>
+    'Địa chỉ thư không hợp lệ nên không gửi lại được. Đề nghị quản trị hệ thống sửa địa chỉ của tài khoản rồi gửi lại.',
+  mailOutdated: () => 'Báo cáo đã được gửi nên thư này không còn cần thiết.',
+  reminderNone: () => 'Chọn ít nhất một cơ quan.',
+  reminderMany: (p) => `Mỗi lần chọn nhiều nhất ${p.count} cơ quan. Chọn ít hơn rồi thực hiện nhiều lần.`,
+  reminderNotOwed: (p) => `Cơ quan này đang ở trạng thái “${p.state}”, không còn phải nhắc.`,
+  reminderNotOpen: () => 'Kỳ báo cáo chưa mở nên chưa nhắc được.',
+  reminderToday: (p) => `Hôm nay đã nhắc cơ quan này lúc ${p.time}. Mỗi ngày chỉ nhắc một lần.`,
+  reminderNobody: () =>
+    'Cơ quan chưa có tài khoản nào nhận nhắc. Lập công văn đôn đốc, hoặc đề nghị quản trị hệ thống tạo tài khoản.',
+  letterNobody: () =>
+    'Các cơ quan đã chọn đều đã gửi báo cáo nên không có gì để đôn đốc. Quay lại bảng theo dõi và chọn cơ quan chưa gửi.',
+  letterCycles: () => 'Mỗi văn bản chỉ về một kỳ báo cáo. Chọn lại các cơ quan trong cùng một kỳ.',
+  letterDate: () => 'Ngày đề nghị gửi phải sau ngày hôm nay.',
   unexpected: (p) =>
     `Hệ thống gặp lỗi ngoài dự kiến (mã ${p.requestId}). Nội dung vừa nhập vẫn còn trên trang này; thử lại sau ít phút.`,
 } as const satisfies Record<string, (params: Record<string, string | number>) => string>;

@@ -5,12 +5,14 @@ import type { JobName, Jobs } from './jobs.ts';
 import { deliverMails } from './outbox/job.ts';
 import { runPrint } from './prints/job.ts';
 import { receiptFileOf } from './prints/mutations.ts';
+import { remind } from './reminders/job.ts';
 import { tidyReports } from './reports/job.ts';
 
 /** What the worker does for each kind of job. */
 export const workers: { [Name in JobName]: (data: Jobs[Name]) => Promise<void> } = {
   print: runPrint,
   import: runImport,
+  remind,
   tidyReports,
   tendFiles,
   openCycles,

@@ -8,6 +8,7 @@ export type Jobs = {
   print: { printId: string };
   import: { importId: string };
   deliverMail: Record<string, never>;
+  remind: Record<string, never>;
   tidyReports: Record<string, never>;
   tendFiles: Record<string, never>;
   openCycles: Record<string, never>;
@@ -19,8 +20,9 @@ export type JobName = keyof Jobs;
 const queues: Record<JobName, { retryLimit: number; expireInSeconds: number; heartbeatSeconds: number }> = {
   print: { retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30 },
   import: { retryLimit: 3, expireInSeconds: 300, heartbeatSeconds: 30 },
-  // Fifty mails to a server that is slow but not too slow.
+  // Minutes at most: a round takes no new mails after ten seconds.
   deliverMail: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
+  remind: { retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30 },
   tidyReports: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
   tendFiles: { retryLimit: 0, expireInSeconds: 3600, heartbeatSeconds: 30 },
   openCycles: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
@@ -29,6 +31,7 @@ const queues: Record<JobName, { retryLimit: number; expireInSeconds: number; hea
 /** Work that also comes round by itself, as cron writes it, in the time of Vietnam. */
 const timetable: Partial<Record<JobName, string>> = {
   deliverMail: '* * * * *',
+  remind: '*/15 * * * *',
   tidyReports: '15 2 * * *',
   tendFiles: '* * * * *',
   openCycles: '* * * * *',

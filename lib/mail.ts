@@ -11,6 +11,13 @@ export type Envelope = {
   attachments: { filename: string; content: Uint8Array; contentType: string }[];
 };
 
+/** Some connections to the mail server, kept open from one mail to the next. */
+export type Mailer = {
+  /** Hands one mail to the mail server; throws what went wrong. */
+  send(envelope: Envelope): Promise<void>;
+  close(): void;
+};
+
 export function mailIsConfigured(): boolean {
   return env().SMTP_URL !== undefined;
 }
@@ -29,10 +36,15 @@ const idleMs = 20_000;
 /** A server that answers drop by drop must not hold the worker either. */
 export const wholeMs = 60_000;
 
-/** Hands one mail to the mail server; throws what went wrong. */
-export async function sendMail({ to, attachments, ...envelope }: Envelope): Promise<void> {
+export function openMailer(connections: number): Mailer {
   const transport = createTransport({
     url: env().SMTP_URL,
+    pool: true,
+    maxConnections: connections,
+    // Many servers end a connection after so many.
+    maxMessages: 20,
+    // Tried again by the outbox alone, which counts the tries.
+    maxRequeues: 0,
     connectionTimeout: quickMs,
     greetingTimeout: quickMs,
     dnsTimeout: quickMs,
@@ -41,22 +53,18 @@ export async function sendMail({ to, attachments, ...envelope }: Envelope): Prom
     disableUrlAccess: true,
   });
   const from = mailSender();
-  let late: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new Error('The mail server took too long.')), wholeMs);
-  });
-  try {
-    const sent = transport.sendMail({
-      ...envelope,
-      from: { name: 'Nhịp Cầu', address: from },
-      to: { name: '', address: to },
-      date: now(),
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      attachments: attachments.map(({ content, ...rest }) => ({ ...rest, content: Buffer.from(content) })),
-    });
-    await Promise.race([sent, tooLong]);
-  } finally {
-    clearTimeout(late);
-    transport.close();
-  }
+  return {
+    send: async ({ to, attachments, ...envelope }) => {
+      await transport.sendMail({
+        ...envelope,
+        signal: AbortSignal.timeout(wholeMs),
+        from: { name: 'Nhịp Cầu', address: from },
+        to: { name: '', address: to },
+        date: now(),
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        attachments: attachments.map(({ content, ...rest }) => ({ ...rest, content: Buffer.from(content) })),
+      });
+    },
+    close: () => transport.close(),
+  };
 }

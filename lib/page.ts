@@ -10,3 +10,15 @@ export async function orNotFound<Value>(read: Promise<Value>): Promise<Value> {
     throw error;
   }
 }
+
+/** As orNotFound; any other refusal is for the page to tell. */
+export async function orRefusal<Value>(
+  read: Promise<Value>,
+): Promise<{ ok: true; value: Value } | { ok: false; message: string }> {
+  try {
+    return { ok: true, value: await orNotFound(read) };
+  } catch (error) {
+    if (error instanceof UserError) return { ok: false, message: error.message };
+    throw error;
+  }
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SignOutButton } from '#components/accounts/sign-out-button.tsx';
 import { AccountProvider } from '#components/reports/account-context.tsx';
+import { Bell } from '#components/shell/bell.tsx';
 import { menuOf } from '#components/shell/menu.ts';
 import { Shell } from '#components/shell/shell.tsx';
 import { StandInNotice } from '#components/shell/stand-in-notice.tsx';
@@ -11,12 +12,13 @@ import { countdownLabel } from '#lib/cycles/labels.ts';
 import { getOpenCycle } from '#lib/cycles/queries.ts';
 import { daysLeft } from '#lib/cycles/rules.ts';
 import { env } from '#lib/env.ts';
+import { countUnread } from '#lib/notifications/queries.ts';
 
 const soonDays = 7;
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const cycle = await getOpenCycle(actor);
+  const [cycle, unread] = await Promise.all([getOpenCycle(actor), countUnread(actor)]);
   const at = now();
   const left = cycle ? daysLeft(cycle, at) : 0;
   return (
@@ -37,6 +39,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         roles: actor.roles.map((role) => roleLabels[role]),
         signOut: <SignOutButton />,
       }}
+      notifications={<Bell unread={unread} />}
       demo={env().DEMO}
       notice={<StandInNotice standsInFor={actor.standsInFor} />}
     >

@@ -1,3 +1,4 @@
+import { MailChoicesForm } from '#components/notifications/mail-choices-form.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DescriptionList } from '#components/ui/description-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -5,6 +6,7 @@ import { roleLabels } from '#lib/accounts/labels.ts';
 import type { Colleague, DeputyView, SessionView } from '#lib/accounts/queries.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { ChangePasswordCard } from './change-password-card.tsx';
+import type { MailChoice } from '#lib/notifications/queries.ts';
 import { DeputiesCard } from './deputies-card.tsx';
 import { SessionTable } from './session-table.tsx';
 
@@ -13,9 +15,10 @@ type Props = {
   sessions: SessionView[];
   /** Of a leader: who may stand in, and who does. */
   deputies: { named: DeputyView[]; choices: Colleague[]; today: string } | null;
+  mails: MailChoice[];
 };
 
-export function AccountView({ actor, sessions, deputies }: Props) {
+export function AccountView({ actor, sessions, deputies, mails }: Props) {
   const { name, email, position, organisation, roles } = actor;
   return (
     <>
@@ -39,6 +42,16 @@ export function AccountView({ actor, sessions, deputies }: Props) {
         <ChangePasswordCard />
         {deputies ? (
           <DeputiesCard deputies={deputies.named} choices={deputies.choices} today={deputies.today} />
+        ) : null}
+        {mails.length > 0 ? (
+          <div id="thong-bao-qua-thu" className="scroll-mt-20">
+            <Card
+              title="Thông báo qua thư điện tử"
+              lead="Mọi thông báo đều hiện trên hệ thống; chọn loại nhận thêm qua thư điện tử công vụ."
+            >
+              <MailChoicesForm choices={mails} />
+            </Card>
+          </div>
         ) : null}
         <section aria-labelledby="phien-dang-nhap">
           <h2 id="phien-dang-nhap" className="text-lg font-semibold">

@@ -7,6 +7,7 @@ import {
   numberLine,
   placeDateLine,
   TO,
+  URGENCY_MARKS,
 } from '#lib/documents/text.ts';
 import { Heading, type HeadingLevel } from './document-heading.tsx';
 import { keyedLines } from './keyed.ts';
@@ -15,7 +16,7 @@ type Props = { document: OfficialDocument; headingLevel: HeadingLevel };
 
 /** From the issuing agency down to "Kính gửi". A paper without a name is a letter (công văn). */
 export function DocumentHead({ document, headingLevel }: Props) {
-  const { issuer, mark, name, subject, symbol } = document;
+  const { issuer, mark, name, subject, symbol, urgency } = document;
   const isLetter = name === '';
   return (
     <header>
@@ -43,6 +44,11 @@ export function DocumentHead({ document, headingLevel }: Props) {
             <Heading level={headingLevel} className="mt-1.5 text-[0.86em]">
               {letterSubject(subject)}
             </Heading>
+          )}
+          {urgency !== undefined && (
+            <p className={`official-urgency official-urgency-${urgency} text-[0.93em] font-bold`}>
+              {URGENCY_MARKS[urgency]}
+            </p>
           )}
         </div>
         <p className="whitespace-pre-wrap italic">

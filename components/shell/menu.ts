@@ -7,6 +7,11 @@ import {
   ListTodo,
   ScrollText,
   Users,
+  FileText,
+  LayoutDashboard,
+  ListTodo,
+  Mails,
+  ScrollText,
 } from 'lucide-react';
 import {
   hasRole,
@@ -18,6 +23,8 @@ import {
 } from '#lib/accounts/rules.ts';
 } from 'lucide-react';
 import { hasRole, isCompiler, isCoordinatorLeader, isFiler, isReceiver } from '#lib/accounts/rules.ts';
+  isReviewer,
+} from '#lib/accounts/rules.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { mayHandOver } from '#lib/handovers/rules.ts';
 import type { NavItem } from './navigation.tsx';
@@ -40,6 +47,11 @@ export function menuOf(actor: Actor): NavItem[] {
     },
     files && mayHandOver(actor) && { href: '/handover', label: 'Bàn giao công việc', icon: ArrowRightLeft },
     mayManageAccounts(actor) && { href: '/accounts', label: 'Quản lý tài khoản', icon: Users },
+    (isReviewer(actor) || hasRole(actor, 'administrator')) && {
+      href: '/outbox',
+      label: 'Thư đã gửi',
+      icon: Mails,
+    },
     hasRole(actor, 'administrator') && { href: '/audit', label: 'Nhật ký hệ thống', icon: ScrollText },
   ];
   return entries.filter((entry) => entry !== false);

@@ -3,6 +3,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableBorders,
@@ -18,7 +19,16 @@ import { centred, rule, run } from './docx-text.ts';
 import { FORMAT, mm, textWidth } from './format.ts';
 import type { Measure } from './pdf-fonts.ts';
 import type { OfficialDocument } from './schema.ts';
-import { addresseeLines, letterSubject, MOTTO, NATION, numberLine, placeDateLine, TO } from './text.ts';
+import {
+  addresseeLines,
+  letterSubject,
+  MOTTO,
+  NATION,
+  numberLine,
+  placeDateLine,
+  TO,
+  URGENCY_MARKS,
+} from './text.ts';
 
 const { heading } = FORMAT;
 
@@ -58,13 +68,13 @@ function setColumns(document: OfficialDocument, measure: Measure): Table {
     [left, right],
     [
       [setIssuer(document, left, measure), setNation(right, measure)],
-      [[...numbered, ...letter], [dated]],
+      [[...numbered, ...letter, ...setUrgency(document)], [dated]],
     ],
   );
 }
 
 /** Columns side by side: a table without lines, none of whose rows breaks. Widths in points. */
-export function borderless(widths: number[], rows: Paragraph[][][]): Table {
+export function borderless(widths: number[], rows: (Paragraph | Table)[][][]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips(widths.reduce((sum, each) => sum + each, 0)), type: WidthType.DXA },
@@ -149,6 +159,40 @@ function setAddressees(addressees: string[]): Paragraph[] {
       children: [run(TO, { size })],
     }),
     ...addresseeLines(addressees).map((line) => new Paragraph({ indent, children: [run(line, { size })] })),
+  ];
+}
+
+/** The stamp of urgency: a box of its own, as large whatever it says. */
+function setUrgency({ urgency }: OfficialDocument): (Paragraph | Table)[] {
+  if (urgency === undefined) return [];
+  const { size, heightMm, widthMm, line, gapBefore, colour } = FORMAT.urgency;
+  const width = twips(mm(widthMm[urgency]));
+  const color = colour.slice(1);
+  const edge = { style: BorderStyle.SINGLE, size: Math.round(line * 8), color };
+  const words = centred(URGENCY_MARKS[urgency], { size: halfPoints(size), bold: true, color });
+  const cell = new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    borders: { top: edge, bottom: edge, left: edge, right: edge },
+    children: [words],
+  });
+  return [
+    gap(gapBefore),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: [width],
+      margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
+      rows: [
+        new TableRow({
+          height: { value: twips(mm(heightMm)), rule: HeightRule.EXACT },
+          children: [cell],
+        }),
+      ],
+    }),
+    // Word wants a paragraph at the end of a cell.
+    gap(1),
   ];
 }
 

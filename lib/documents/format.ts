@@ -44,6 +44,15 @@ export const FORMAT = {
   },
   /** "DỰ THẢO" above page 1, where other pages have their number. */
   mark: { size: 13, paddingX: 6, paddingY: 2, line: 0.75 },
+  /** KHẨN, THƯỢNG KHẨN, HỎA TỐC: a stamp in bright red, as large as the decree says. */
+  urgency: {
+    size: 13,
+    heightMm: 8,
+    widthMm: { urgent: 20, very_urgent: 40, express: 30 },
+    line: 1,
+    gapBefore: 6,
+    colour: '#e0001b',
+  },
   dots: { spacing: 1.5 },
   signature: {
     leftMm: 72,

@@ -6,7 +6,16 @@ import { type Face, type Measure, printable } from './pdf-fonts.ts';
 import { breakBalanced, breakLines, type Line } from './pdf-lines.ts';
 import { rule, setLines } from './pdf-paragraph.ts';
 import type { OfficialDocument } from './schema.ts';
-import { addresseeLines, letterSubject, MOTTO, NATION, numberLine, placeDateLine, TO } from './text.ts';
+import {
+  addresseeLines,
+  letterSubject,
+  MOTTO,
+  NATION,
+  numberLine,
+  placeDateLine,
+  TO,
+  URGENCY_MARKS,
+} from './text.ts';
 
 const { heading } = FORMAT;
 
@@ -21,6 +30,7 @@ export function setHeading(document: OfficialDocument, measure: Measure): Conten
       [
         ...setNumber(document, left, measure),
         ...(isLetter ? [setLetterSubject(document.subject, left, measure)] : []),
+        ...setUrgency(document, left),
       ],
       right,
       [
@@ -116,6 +126,30 @@ function setLetterSubject(subject: string, width: number, measure: Measure): Con
     measure,
     heading.letterSubjectGap,
   );
+}
+
+/** The stamp of urgency in its box, which is as large whatever it says. */
+function setUrgency({ urgency }: OfficialDocument, width: number): Content[] {
+  if (urgency === undefined) return [];
+  const { size, heightMm, widthMm, line, gapBefore, colour } = FORMAT.urgency;
+  const box = mm(widthMm[urgency]);
+  const height = mm(heightMm);
+  const textHeight = size * 1.15;
+  const x = (width - box) / 2;
+  return [
+    {
+      canvas: [{ type: 'rect', x, y: 0, w: box, h: height, lineWidth: line, lineColor: colour }],
+      margin: [0, gapBefore, 0, 0],
+    },
+    {
+      text: URGENCY_MARKS[urgency],
+      bold: true,
+      fontSize: size,
+      color: colour,
+      alignment: 'center',
+      margin: [0, -(height + textHeight) / 2, 0, (height - textHeight) / 2],
+    },
+  ];
 }
 
 function setName({ name, subject }: OfficialDocument, measure: Measure): Content[] {

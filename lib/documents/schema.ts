@@ -76,9 +76,14 @@ export type Signature = {
   name: string;
 };
 
+/** Degrees of urgency, each with a mark of its own. */
+export type UrgencyMark = 'urgent' | 'very_urgent' | 'express';
+
 export type OfficialDocument = {
   /** Boxed above page 1: "DỰ THẢO". */
   mark?: string;
+  /** Boxed in red below the number, or below the subject of a letter: "HỎA TỐC". */
+  urgency?: UrgencyMark;
   issuer: { superior: string | null; name: string[] };
   /** "BC-UBND"; a paper that văn thư does not number has none. */
   symbol: string | null;

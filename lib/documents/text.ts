@@ -1,11 +1,16 @@
 /** Forms of words and figures that Nghị định 30/2020/NĐ-CP, Phụ lục I prescribes. */
 
 import { FORMAT } from './format.ts';
-import type { Block, Inline, List, OfficialDocument, Paragraph } from './schema.ts';
+import type { Block, Inline, List, OfficialDocument, Paragraph, UrgencyMark } from './schema.ts';
 
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 export const TO = 'Kính gửi:';
+export const URGENCY_MARKS: Record<UrgencyMark, string> = {
+  urgent: 'KHẨN',
+  very_urgent: 'THƯỢNG KHẨN',
+  express: 'HỎA TỐC',
+};
 /** Beside the QR code. */
 export const LOOK_UP = 'Quét mã để tra cứu.';
 

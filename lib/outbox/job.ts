@@ -3,7 +3,7 @@ import { now } from '../clock.ts';
 import { db } from '../db.ts';
 import { enqueue } from '../jobs.ts';
 import { log } from '../log.ts';
-import { mailIsConfigured, mailSender, sendMail } from '../mail.ts';
+import { type Mailer, mailIsConfigured, mailSender, openMailer } from '../mail.ts';
 import { delayAfter, type MailOutcome, messageIdOf, outcomeOf } from './rules.ts';
 
 export type MailFile = { filename: string; content: Uint8Array; contentType: string };
@@ -21,18 +21,21 @@ type Claimed = {
 };
 
 /** Longer than a try may take: a mail whose worker was killed is taken up again after that. */
-const leaseSeconds = 180;
-const atOnce = 50;
+export const leaseSeconds = 180;
+/** Connections to the mail server at a time. */
+const lanes = 4;
+/** A round takes no new mail after that, so that a worker which is to stop is not kept. */
+const roundMs = 10_000;
 const fileSeconds = 5;
 
 function inSeconds(seconds: number): Date {
   return new Date(now().getTime() + seconds * 1000);
 }
 
-/** Takes the next mail that is due, counting the try before it is made. */
+/** Takes the next mail that is due, counting the try before it is made. Without words of the server it is in the air. */
 async function claim(): Promise<Claimed | undefined> {
   const [mail] = await db.$queryRaw<Claimed[]>`
-    UPDATE "OutboxMail" SET "attempts" = "attempts" + 1, "nextTryAt" = ${inSeconds(leaseSeconds)}
+    UPDATE "OutboxMail" SET "attempts" = "attempts" + 1, "error" = '', "nextTryAt" = ${inSeconds(leaseSeconds)}
     WHERE "id" = (
       SELECT "id" FROM "OutboxMail"
       WHERE "status" IN ('queued', 'deferred') AND "nextTryAt" <= ${now()}
@@ -58,9 +61,9 @@ const failure = z.object({
   message: z.string().default(''),
 });
 
-async function attempt(mail: Claimed, file: MailFile | null): Promise<MailOutcome> {
+async function attempt(mailer: Mailer, mail: Claimed, file: MailFile | null): Promise<MailOutcome> {
   try {
-    await sendMail({
+    await mailer.send({
       to: mail.address,
       subject: mail.subject,
       text: mail.text,
@@ -74,16 +77,19 @@ async function attempt(mail: Claimed, file: MailFile | null): Promise<MailOutcom
   }
 }
 
+/** A mail that was called off meanwhile stays so, unless it went out all the same: that is the truth then. */
 async function settle(mail: Claimed, outcome: MailOutcome): Promise<void> {
-  const where = { id: mail.id };
   if (outcome.kind === 'sent') {
-    await db.outboxMail.update({ where, data: { status: 'sent', sentAt: now(), error: '' } });
+    await db.outboxMail.update({
+      where: { id: mail.id },
+      data: { status: 'sent', sentAt: now(), error: '' },
+    });
     return;
   }
   log.warn({ mailId: mail.id, attempts: mail.attempts, outcome }, 'mail not sent');
   const minutes = outcome.kind === 'deferred' ? delayAfter(mail.attempts) : null;
-  await db.outboxMail.update({
-    where,
+  await db.outboxMail.updateMany({
+    where: { id: mail.id, status: { in: ['queued', 'deferred'] } },
     data:
       minutes === null
         ? { status: 'bounced', error: outcome.words }
@@ -91,24 +97,40 @@ async function settle(mail: Claimed, outcome: MailOutcome): Promise<void> {
   });
 }
 
+/** Sends the next mail that is due. "empty": there is none; "stop": the server cannot be reached. */
+async function deliverNext(mailer: Mailer, fileOf: FileOfMail): Promise<'done' | 'empty' | 'stop'> {
+  const mail = await claim();
+  if (!mail) return 'empty';
+  const file = mail.submissionId === null ? null : await fileOf(mail.submissionId);
+  if (mail.submissionId !== null && file === null) {
+    await waitForFile(mail);
+    return 'done';
+  }
+  const outcome = await attempt(mailer, mail, file);
+  await settle(mail, outcome);
+  return outcome.kind === 'deferred' && outcome.unreachable ? 'stop' : 'done';
+}
+
 /**
- * Sends what is due, one mail after the other. A kill between the server's "250" and our note repeats the mail under
- * the same Message-ID: SMTP can promise at least once, never exactly once. While the server cannot be reached the
- * rest waits for the next round.
+ * Sends what is due over a few connections; the first mail goes alone, so that a dead server costs one try and not
+ * several. A kill between the server's "250" and our note repeats the mail under the same Message-ID: SMTP can promise
+ * at least once, never exactly once. While the server cannot be reached the rest waits for the next round.
  */
 export async function deliverMails(fileOf: FileOfMail): Promise<void> {
   if (!mailIsConfigured()) return;
-  for (let done = 0; done < atOnce; done += 1) {
-    const mail = await claim();
-    if (!mail) return;
-    const file = mail.submissionId === null ? null : await fileOf(mail.submissionId);
-    if (mail.submissionId !== null && file === null) {
-      await waitForFile(mail);
-      continue;
-    }
-    const outcome = await attempt(mail, file);
-    await settle(mail, outcome);
-    if (outcome.kind === 'deferred' && outcome.unreachable) return;
+  const mailer = openMailer(lanes);
+  try {
+    const end = performance.now() + roundMs;
+    let goesOn = (await deliverNext(mailer, fileOf)) === 'done';
+    const lane = async () => {
+      while (goesOn && performance.now() < end) {
+        const result = await deliverNext(mailer, fileOf);
+        if (result !== 'done') goesOn = false;
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    if (goesOn) await enqueue(db, 'deliverMail', {});
+  } finally {
+    mailer.close();
   }
-  await enqueue(db, 'deliverMail', {});
 }

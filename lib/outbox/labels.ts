@@ -1,5 +1,5 @@
 import { formatDateTime } from '../dates.ts';
-import type { MailStatus, MailView } from './schema.ts';
+import type { MailKind, MailStatus, MailView } from './schema.ts';
 
 export const mailStatusLabels: Record<MailStatus, string> = {
   queued: 'Chờ gửi',
@@ -7,6 +7,23 @@ export const mailStatusLabels: Record<MailStatus, string> = {
   deferred: 'Chờ gửi lại',
   bounced: 'Địa chỉ không nhận',
   cancelled: 'Đã hủy',
+};
+
+export const mailKindLabels: Record<MailKind, string> = {
+  receipt: 'Biên nhận',
+  cycle_opened: 'Mở kỳ báo cáo',
+  cycle_changed: 'Thay đổi của kỳ báo cáo',
+  extended: 'Gia hạn',
+  reminder: 'Nhắc báo cáo',
+  awaiting_approval: 'Chờ lãnh đạo duyệt',
+  sent_back: 'Lãnh đạo trả lại',
+  returned: 'Cơ quan nhận trả lại',
+  accepted: 'Đã tiếp nhận',
+  reopened: 'Mở lại báo cáo',
+  decision_undone: 'Hủy quyết định thẩm định',
+  comment: 'Góp ý',
+  received: 'Đã nhận báo cáo',
+  assigned: 'Phân công thẩm định',
 };
 
 /** How far a mail has come, for the people who wait for it. */

@@ -1,5 +1,6 @@
+import type { Refusal } from '../errors.ts';
 import { cleanLine } from '../text.ts';
-import { mailAddress } from './schema.ts';
+import { type MailStatus, mailAddress } from './schema.ts';
 
 /** What a mail server, or the way to it, answered. */
 export type MailFailure = {
@@ -45,4 +46,29 @@ export function addressProblem(address: string): string | null {
 /** The same for every try, so that a receiver can tell a repeated mail; SMTP cannot promise exactly one. */
 export function messageIdOf(mailId: string, sender: string): string {
   return `<${mailId}@${sender.split('@').at(-1)}>`;
+}
+
+/** Kinds that ask somebody to do what a sent report has done. */
+const asksForTheReport: readonly string[] = ['reminder', 'awaiting_approval'];
+
+export type RetryFacts = {
+  kind: string;
+  status: MailStatus;
+  /** The mail server's last words; none while a try is being made. */
+  error: string;
+  /** To which it would go now. */
+  address: string;
+  /** Whether the account was closed since. */
+  closed: boolean;
+  /** Whether the duty that it is about is fulfilled. */
+  fulfilled: boolean;
+};
+
+/** May a mail be tried again by hand? Only one that came back or waits for a later try. */
+export function refusalToRetry(mail: RetryFacts): Refusal | null {
+  const { kind, status, error, address, closed, fulfilled } = mail;
+  if ((status !== 'bounced' && status !== 'deferred') || error === '') return { code: 'mailStatus' };
+  if (closed) return { code: 'mailAccountClosed' };
+  if (addressProblem(address)) return { code: 'mailAddress' };
+  return fulfilled && asksForTheReport.includes(kind) ? { code: 'mailOutdated' } : null;
 }

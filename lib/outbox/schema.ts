@@ -20,10 +20,12 @@ export const noticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKind>;
 
 export const mailKinds = ['receipt', ...noticeKinds] as const;
-export type MailKind = (typeof mailKinds)[number];
+export const mailKind = z.enum(mailKinds);
+export type MailKind = z.infer<typeof mailKind>;
 
 export const mailStatuses = ['queued', 'sent', 'deferred', 'bounced', 'cancelled'] as const;
-export type MailStatus = (typeof mailStatuses)[number];
+export const mailStatus = z.enum(mailStatuses);
+export type MailStatus = z.infer<typeof mailStatus>;
 
 export const mailAddress = z.email().max(254);
 
@@ -52,3 +54,16 @@ export type MailView = {
   /** The mail server's words, or why the address cannot be used. */
   error: string;
 };
+
+export const outboxPageSize = 50;
+
+/** What the address of the outbox says; anything unknown falls back to the default. */
+export const outboxParams = z.object({
+  q: z.string().max(200).default('').catch(''),
+  status: mailStatus.optional().catch(undefined),
+  kind: mailKind.optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});
+export type OutboxParams = z.infer<typeof outboxParams>;
+
+export const mailInput = z.object({ mailId: z.uuid() });

@@ -10,6 +10,8 @@ import { shortHash } from '../documents/text.ts';
 import { publicUrl } from '../env.ts';
 import { storeFile } from '../files.ts';
 import { log } from '../log.ts';
+import { paperOf } from '../reminders/document.ts';
+import { letterSnapshot } from '../reminders/schema.ts';
 import { reportDocument } from '../reports/document.ts';
 import { submissionSnapshot } from '../reports/schema.ts';
 import { issuedOf, issuedSelect } from '../reviews/queries.ts';
@@ -27,6 +29,7 @@ const rowInclude = {
   },
   report: { select: { obligation: { select: { cycle: { select: { templateVersionId: true } } } } } },
   edition: { include: { summary: { select: { cycle: { select: { templateVersionId: true } } } } } },
+  letter: { select: { kind: true, snapshot: true } },
 } satisfies Prisma.PrintedDocumentInclude;
 
 type Row = Prisma.PrintedDocumentGetPayload<{ include: typeof rowInclude }>;
@@ -100,7 +103,7 @@ async function documentOf(row: Row): Promise<OfficialDocument | null> {
     case 'edition':
       return verifiable(await editionDocument(row));
     case 'letter':
-      return null;
+      return row.letter && paperOf(row.letter.kind, letterSnapshot.parse(row.letter.snapshot));
   }
 }
 

@@ -6,6 +6,7 @@ import { db, type Tx } from '../db.ts';
 import type { PrintFormat } from '../documents/schema.ts';
 import { readStoredFile } from '../files.ts';
 import { enqueue } from '../jobs.ts';
+import { getLetter } from '../reminders/letters.ts';
 import { getReport } from '../reports/queries.ts';
 import { getSubmission } from '../reviews/queries.ts';
 import { getEdition } from '../summaries/queries.ts';
@@ -17,7 +18,7 @@ type Source = {
   contentHash: string;
   columns: Pick<
     Prisma.PrintedDocumentUncheckedCreateInput,
-    'submissionId' | 'editionId' | 'reportId' | 'templateVersionId' | 'snapshot'
+    'submissionId' | 'editionId' | 'reportId' | 'templateVersionId' | 'letterId' | 'snapshot'
   >;
 };
 
@@ -42,8 +43,10 @@ async function sourceOf(actor: Actor, { kind, id }: PrintSubject): Promise<Sourc
       const { contentHash } = await getEdition(actor, id);
       return { contentHash, columns: { editionId: id } };
     }
-    case 'letter':
-      throw await notFound(actor, 'letter', id);
+    case 'letter': {
+      const { contentHash } = await getLetter(actor, id);
+      return { contentHash, columns: { letterId: id } };
+    }
   }
 }
 

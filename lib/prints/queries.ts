@@ -2,10 +2,11 @@ import type { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
 import { now } from '../clock.ts';
-import { businessYear } from '../dates.ts';
+import { businessDate, businessYear } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
 import { type PrintFormat, printFormats } from '../documents/schema.ts';
 import { publicUrl } from '../env.ts';
+import { lettersVisibleTo } from '../reminders/letters.ts';
 import { visibleTo as reportsVisibleTo } from '../reports/queries.ts';
 import { issuedOf, issuedSelect, submissionsVisibleTo } from '../reviews/queries.ts';
 import { editionsVisibleTo } from '../summaries/queries.ts';
@@ -20,6 +21,7 @@ export function visibleTo(actor: Actor): Prisma.PrintedDocumentWhereInput {
       { kind: 'draft', report: { is: reportsVisibleTo(actor) } },
       { kind: 'blank' },
       { kind: 'edition', edition: { is: editionsVisibleTo(actor) } },
+      { kind: 'letter', letter: { is: lettersVisibleTo(actor) } },
     ],
   };
 }
@@ -109,11 +111,14 @@ const nameSelect = {
   report: { select: { obligation: { select: { cycle: true, organisation: true } } } },
   templateVersion: { select: { version: true, template: { select: { name: true } } } },
   edition: { select: { number: true, summary: { select: { cycle: { select: { year: true } } } } } },
+  letter: { select: { kind: true, createdAt: true } },
 } satisfies Prisma.PrintedDocumentSelect;
 
 type NamedRow = Prisma.PrintedDocumentGetPayload<{ select: typeof nameSelect }>;
 
-function nameParts({ kind, submission, report, templateVersion, edition }: NamedRow) {
+const letterNames = { letter: 'cong-van', list: 'danh-sach' };
+
+function nameParts({ kind, submission, report, templateVersion, edition, letter }: NamedRow) {
   const { cycle, organisation } = (submission?.report ?? report)?.obligation ?? {};
   switch (kind) {
     case 'submission':
@@ -127,7 +132,7 @@ function nameParts({ kind, submission, report, templateVersion, edition }: Named
     case 'edition':
       return [edition?.summary.cycle.year, 'ban', edition?.number];
     case 'letter':
-      return [];
+      return letter ? [letterNames[letter.kind], businessDate(letter.createdAt)] : [];
   }
 }
 

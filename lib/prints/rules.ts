@@ -28,7 +28,7 @@ const leading: Record<PrintKind, string> = {
   draft: 'du-thao-bao-cao',
   blank: 'mau-bao-cao',
   edition: 'bao-cao-tong-hop',
-  letter: 'cong-van-don-doc',
+  letter: 'don-doc',
 };
 
 /** A name that every system can keep: Vietnamese without diacritics. */

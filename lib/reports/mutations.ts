@@ -8,6 +8,7 @@ import { db, type Tx } from '../db.ts';
 import { refuse, UserError } from '../errors.ts';
 import { notify } from '../notifications/mutations.ts';
 import { figuresAnnex, findSection } from '../templates/rules.ts';
+import { callOffReminders, tellDrafter, tellLeaders } from './notices.ts';
 import { getReport, type ReportView } from './queries.ts';
 import { queueReceipts } from './receipts.ts';
 import {
@@ -98,6 +99,7 @@ export async function requestApproval(
     const report = await lockedReport(tx, actor, reportId);
     refuse(refusalToRequestApproval(report.state, report.gaps.length, actor));
     await move(tx, actor, report, 'requestApproval', { sendBackReason: null });
+    await tellLeaders(tx, actor, report);
   });
 }
 
@@ -109,6 +111,7 @@ export async function sendBackReport(
     const report = await lockedReport(tx, actor, reportId);
     refuse(refusalToSendBack(report.state, actor) ?? refusalOfReason(reason));
     await move(tx, actor, report, 'sendBack', { sendBackReason: reason }, { reason });
+    await tellDrafter(tx, actor, report, reason);
   });
 }
 
@@ -180,6 +183,7 @@ export async function submitReport(
       },
       { submission: submission.number, receiptNumber, contentHash },
     );
+    await callOffReminders(tx, reportId);
     await queueReceipts(tx, submission.id);
     return { submissionId: submission.id, receiptNumber, submittedAt, contentHash };
   });

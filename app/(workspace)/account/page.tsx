@@ -5,6 +5,7 @@ import type { Actor } from '#lib/accounts/schema.ts';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
 import { businessDate } from '#lib/dates.ts';
+import { listMailChoices } from '#lib/notifications/queries.ts';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
 
@@ -16,6 +17,10 @@ async function deputiesOf(actor: Actor) {
 
 export default async function AccountPage() {
   const actor = await requireActor();
-  const [sessions, deputies] = await Promise.all([listSessions(actor), deputiesOf(actor)]);
-  return <AccountView actor={actor} sessions={sessions} deputies={deputies} />;
+  const [sessions, deputies, mails] = await Promise.all([
+    listSessions(actor),
+    deputiesOf(actor),
+    listMailChoices(actor),
+  ]);
+  return <AccountView actor={actor} sessions={sessions} deputies={deputies} mails={mails} />;
 }
