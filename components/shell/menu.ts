@@ -1,4 +1,12 @@
-import { ArrowRightLeft, BookOpenText, FileText, LayoutDashboard, ListTodo, ScrollText } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  BookOpenText,
+  ChartColumn,
+  FileText,
+  LayoutDashboard,
+  ListTodo,
+  ScrollText,
+} from 'lucide-react';
 import { hasRole, isCompiler, isCoordinatorLeader, isFiler, isReceiver } from '#lib/accounts/rules.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { mayHandOver } from '#lib/handovers/rules.ts';
@@ -13,6 +21,7 @@ export function menuOf(actor: Actor): NavItem[] {
   const entries: (NavItem | false)[] = [
     files && { href: '/', label: 'Việc cần làm', icon: ListTodo, exact: true },
     isReceiver(actor) && { href: '/dashboard', label: 'Theo dõi thời hạn', icon: LayoutDashboard },
+    makesSummary && { href: '/statistics', label: 'Thống kê các năm', icon: ChartColumn },
     files && { href: '/reports', label: 'Báo cáo của cơ quan', icon: FileText },
     (makesSummary || hasRole(actor, 'reader')) && {
       href: '/summaries',
