@@ -23,7 +23,7 @@ const NOUNS = [
   'verification',
 ];
 
-const PURE = '^lib/[^/]+/(schema|rules|labels|document|([a-z]+-)?chart)[.]ts$';
+const PURE = '^lib/[^/]+/(schema|rules|labels|document|chart|places-chart)[.]ts$';
 const TYPE_ONLY = { dependencyTypesNot: ['type-only'] };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -22,7 +22,9 @@ function paint({ fill, stroke, strokeWidth = 1, dash }: Look): string {
   return `${filled} stroke="${inks[stroke]}" stroke-width="${strokeWidth}"${dashed}`;
 }
 
-function written(shape: Shape): string {
+type Clean = (text: string) => string;
+
+function written(shape: Shape, clean: Clean): string {
   switch (shape.kind) {
     case 'rect': {
       const { x, y, width, height, radius = 0, look } = shape;
@@ -37,15 +39,20 @@ function written(shape: Shape): string {
     case 'text': {
       const { x, y, text, size, anchor = 'start', bold, ink } = shape;
       const weight = bold ? ' font-weight="bold"' : '';
-      return `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"${weight} fill="${inks[ink]}">${escaped(text)}</text>`;
+      return `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"${weight} fill="${inks[ink]}">${escaped(clean(text))}</text>`;
     }
     case 'link':
     case 'named':
-      return shape.shapes.map(written).join('');
+      return shape.shapes.map((part) => written(part, clean)).join('');
   }
 }
 
-export function svgOf({ width, height, shapes }: Drawing, fontFamily: string): string {
-  const body = shapes.map(written).join('');
+/** `clean` makes of a text what the font can print. */
+export function svgOf(
+  { width, height, shapes }: Drawing,
+  fontFamily: string,
+  clean: Clean = (text) => text,
+): string {
+  const body = shapes.map((shape) => written(shape, clean)).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escaped(fontFamily)}">${body}</svg>`;
 }

@@ -33,10 +33,10 @@ function curveRows(actor: Actor, cycleId: string): Promise<CurveRow[]> {
       WHERE c."kind" = shown."kind" AND c."deadline" < shown."deadline" AND EXISTS (
         SELECT FROM "Obligation" o WHERE o."cycleId" = c."id" AND o."receiverId" = ${actor.organisation.id}::uuid)
       ORDER BY c."deadline" DESC, c."id" DESC LIMIT 1),
-    both AS (SELECT * FROM shown UNION ALL SELECT * FROM earlier)
+    compared AS (SELECT * FROM shown UNION ALL SELECT * FROM earlier)
     SELECT c."id", c."name", c."year", c."openedAt", c."deadline",
       to_char(o."firstSubmittedAt" AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS day, COUNT(*)::int AS count
-    FROM both c
+    FROM compared c
     JOIN "Obligation" o ON o."cycleId" = c."id" AND o."receiverId" = ${actor.organisation.id}::uuid
     GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY c."deadline" DESC, day NULLS LAST`;
 }
