@@ -1,6 +1,5 @@
 import type { Drawing, Look, Shape, Tile, TileLook, TileSign, Tiles } from './schema.ts';
 
-const tileHeight = 34;
 const gap = 2;
 const size = 10.5;
 const signSize = 9;
@@ -23,11 +22,12 @@ function boxLook({ fill, edge, dashed }: TileLook): Look {
   return { fill, stroke: edge, strokeWidth: 1, ...(dashed ? { dash: '3 2' } : {}) };
 }
 
-type Grid = { width: number; x: (column: number) => number; y: (row: number) => number };
+type Grid = { width: number; height: number; x: (column: number) => number; y: (row: number) => number };
 
-function gridOf({ tileWidth }: Tiles): Grid {
+function gridOf({ tileWidth, tileHeight }: Tiles): Grid {
   return {
     width: tileWidth,
+    height: tileHeight,
     x: (column) => column * (tileWidth + gap) + gap / 2,
     y: (row) => row * (tileHeight + gap) + gap / 2,
   };
@@ -36,26 +36,31 @@ function gridOf({ tileWidth }: Tiles): Grid {
 function box({ column, row, lines, label, href, caption }: Tile, look: TileLook, grid: Grid): Shape[] {
   const x = grid.x(column);
   const y = grid.y(row);
-  const first = y + (lines.length > 1 ? 14 : 21);
+  // Text stands on its line; two lines and one alike lie in the middle.
+  const first = y + grid.height / 2 + (lines.length > 1 ? -3 : 3.5);
+  const signAt = lines.length > 1 ? 4 : (grid.height - signSize) / 2;
   const shapes: Shape[] = [
-    { kind: 'rect', x, y, width: grid.width, height: tileHeight, radius: 3, look: boxLook(look) },
+    { kind: 'rect', x, y, width: grid.width, height: grid.height, radius: 3, look: boxLook(look) },
     ...lines.map((text, index): Shape => {
       return { kind: 'text', x: x + 4, y: first + index * 13, text, size, ink: look.ink };
     }),
-    { kind: 'sign', x: x + grid.width - signSize - 3, y: y + 4, path: signs[look.sign], ink: look.ink },
+    { kind: 'sign', x: x + grid.width - signSize - 3, y: y + signAt, path: signs[look.sign], ink: look.ink },
   ];
   const whole: Shape[] = href ? [{ kind: 'link', href, label, shapes }] : [{ kind: 'named', label, shapes }];
   if (caption === undefined) return whole;
   const end = x + grid.width;
   return [
     ...whole,
-    { kind: 'text', x: end, y: y + tileHeight + 10, text: caption, size: 9, anchor: 'end', ink: 'muted' },
+    { kind: 'text', x: end, y: y + grid.height + 10, text: caption, size: 9, anchor: 'end', ink: 'muted' },
   ];
 }
 
-function legend(kinds: Tiles['kinds'], x: number, y: number): Shape[] {
+type Place = { x: number; y: number; columns: number; columnWidth: number };
+
+function legend(kinds: Tiles['kinds'], place: Place): Shape[] {
   return kinds.flatMap(({ label, count, look }, index): Shape[] => {
-    const top = y + index * legendLine;
+    const x = place.x + (index % place.columns) * place.columnWidth;
+    const top = place.y + Math.floor(index / place.columns) * legendLine;
     return [
       { kind: 'rect', x, y: top, width: 15, height: 15, radius: 3, look: boxLook(look) },
       { kind: 'sign', x: x + 3, y: top + 3, path: signs[look.sign], ink: look.ink },
@@ -72,20 +77,20 @@ export function drawTiles(plot: Tiles): Drawing {
   const bottom = grid.y(rows) + (tiles.some(({ caption }) => caption) ? captionRoom : 0);
   const shown = kinds.filter(({ count }) => count > 0);
   const looks = new Map(kinds.map(({ id, look }) => [id, look]));
-  const below = legendAt === undefined && shown.length > 0;
+  const width = grid.x(columns);
+  const place: Place = legendAt
+    ? { x: grid.x(legendAt.column), y: grid.y(legendAt.row), columns: 1, columnWidth: 0 }
+    : { x: gap / 2, y: bottom + 8, columns: 2, columnWidth: width / 2 };
+  const below = legendAt ? 0 : 8 + Math.ceil(shown.length / 2) * legendLine;
   return {
-    width: grid.x(columns),
-    height: bottom + (below ? 8 + shown.length * legendLine : 0),
+    width,
+    height: bottom + below,
     shapes: [
       ...tiles.flatMap((tile) => {
         const look = looks.get(tile.kind);
         return look ? box(tile, look, grid) : [];
       }),
-      ...legend(
-        shown,
-        legendAt ? grid.x(legendAt.column) : gap / 2,
-        legendAt ? grid.y(legendAt.row) : bottom + 8,
-      ),
+      ...legend(shown, place),
     ],
   };
 }

@@ -157,6 +157,7 @@ describe('tiles', () => {
   const tiles: Tiles = {
     kind: 'tiles',
     tileWidth: 56,
+    tileHeight: 34,
     tiles: [
       { column: 0, row: 0, lines: ['Hà', 'Nội'], kind: 'a', label: 'Hà Nội: có', href: '/x' },
       { column: 6, row: 8, lines: ['Hoàng', 'Sa'], kind: 'a', label: 'Hoàng Sa', caption: 'thuộc Đà Nẵng' },

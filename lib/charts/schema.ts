@@ -80,9 +80,10 @@ export type Tiles = {
   kind: 'tiles';
   tiles: Tile[];
   kinds: { id: string; label: string; count: number; look: TileLook }[];
-  /** Cell of the grid where the legend begins; below the tiles where there is none. */
+  /** Cell of the grid where the legend begins; in two columns below the tiles where there is none. */
   legendAt?: { column: number; row: number };
   tileWidth: number;
+  tileHeight: number;
 };
 
 export type Look = { fill?: Ink; stroke?: Ink; strokeWidth?: number; dash?: string };

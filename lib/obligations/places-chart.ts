@@ -181,7 +181,8 @@ export function provinceMap(provinces: readonly PlaceState[], hrefOf: HrefOf): C
     description: `Bản đồ ô của các tỉnh, thành phố, có quần đảo Hoàng Sa (thành phố Đà Nẵng) và quần đảo Trường Sa (tỉnh Khánh Hòa); mỗi ô ghi tình trạng gửi báo cáo. ${finding}.`,
     plot: {
       kind: 'tiles',
-      tileWidth: 56,
+      tileWidth: 58,
+      tileHeight: 34,
       tiles: [...shared.map((tile) => tileOf(tile, hrefOf)), ...islands],
       kinds: countsOf(provinces),
       legendAt: { column: 0, row: 7 },
@@ -190,7 +191,7 @@ export function provinceMap(provinces: readonly PlaceState[], hrefOf: HrefOf): C
   };
 }
 
-const stripColumns = 5;
+const stripColumns = 4;
 
 /** Ministries, agencies and the union as a strip of symbols. */
 export function centralStrip(bodies: readonly PlaceState[], hrefOf: HrefOf): Chart | null {
@@ -202,7 +203,8 @@ export function centralStrip(bodies: readonly PlaceState[], hrefOf: HrefOf): Cha
     description: `Các bộ, ngành và Liên hiệp các tổ chức hữu nghị Việt Nam, mỗi cơ quan một ô có ký hiệu và tình trạng gửi báo cáo. ${finding}.`,
     plot: {
       kind: 'tiles',
-      tileWidth: 80,
+      tileWidth: 98,
+      tileHeight: 26,
       tiles: bodies.map((body, index) => ({
         column: index % stripColumns,
         row: Math.floor(index / stripColumns),
