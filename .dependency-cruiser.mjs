@@ -16,13 +16,14 @@ const NOUNS = [
   'attachments',
   'imports',
   'obligations',
+  'statistics',
   'reminders',
   'summaries',
   'prints',
   'verification',
 ];
 
-const PURE = '^lib/[^/]+/(schema|rules|labels|document)[.]ts$';
+const PURE = '^lib/[^/]+/(schema|rules|labels|document|chart|places-chart)[.]ts$';
 const TYPE_ONLY = { dependencyTypesNot: ['type-only'] };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -85,7 +86,7 @@ export default {
     ),
     rule(
       'components-show-and-act',
-      'A component gets view objects: it may use schema, rules, labels, documents and actions, and the types of queries.',
+      'A component gets view objects: it may use schema, rules, labels, documents, charts and actions, and the types of queries.',
       { path: '^components/' },
       {
         path: '^(lib/(db|env|auth|audit|files|jobs|log)[.]ts|lib/[^/]+/(queries|mutations|job)[.]ts|prisma/)',
@@ -94,13 +95,13 @@ export default {
     ),
     rule(
       'ui-knows-no-business',
-      'components/ui could ship in another product. lib/rich-text goes with it: a format of texts, no business.',
+      'components/ui could ship in another product. lib/rich-text and lib/charts go with it: formats of texts and pictures, no business.',
       { path: '^components/ui/' },
-      { path: '^(components/(?!ui/)|lib/(?!rich-text/)[^/]+/|prisma/)' },
+      { path: '^(components/(?!ui/)|lib/(?!rich-text/|charts/)[^/]+/|prisma/)' },
     ),
     rule(
       'pure-files-stay-pure',
-      'schema, rules, labels and document are pure and synchronous: no framework, no database, no environment; now is a parameter.',
+      'schema, rules, labels, document and chart are pure and synchronous: no framework, no database, no environment; now is a parameter.',
       { path: PURE },
       {
         path: '^(lib/(db|env|clock|auth|audit|files|jobs|log)[.]ts|lib/[^/]+/(queries|mutations|actions|job)[.]ts|prisma/|node_modules/(next|react|react-dom|@prisma)/)',
@@ -118,14 +119,14 @@ export default {
       'Visibility and audit are kept in queries and mutations; a query elsewhere would go around both.',
       {
         path: '^lib/',
-        pathNot: `[.]test[.]ts$|^lib/(audit|auth|jobs|health)[.]ts$|^lib/[^/]+/(queries|mutations|job|administration|passwords|save-answer|history|presence|last-year|receipts|issued-papers|paragraphs|preparing|changing|selections|letters|preview)[.]ts$`,
+        pathNot: `[.]test[.]ts$|^lib/(audit|auth|jobs|health)[.]ts$|^lib/[^/]+/(queries|mutations|job|administration|passwords|save-answer|history|presence|last-year|receipts|issued-papers|paragraphs|preparing|changing|selections|letters|preview|dashboard-charts)[.]ts$`,
       },
       { path: '^lib/db[.]ts$', ...TYPE_ONLY },
     ),
     rule(
       'documents-know-no-noun',
-      'lib/documents prints any paper; each noun describes its own.',
-      { path: '^lib/documents/', pathNot: '[.]test[.]ts$' },
+      'lib/documents prints any paper and lib/charts draws any chart; each noun describes its own.',
+      { path: '^lib/(documents|charts)/', pathNot: '[.]test[.]ts$' },
       { path: `^lib/(${NOUNS.join('|')})/` },
     ),
     rule(

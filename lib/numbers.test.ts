@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDecimal, parseVietnameseNumber, sumDecimals } from './numbers.ts';
+import { formatDecimal, formatShare, parseVietnameseNumber, sumDecimals } from './numbers.ts';
 
 it.each([
   ['0', 0, '0'],
@@ -44,4 +44,15 @@ it.each([
 it('sums exactly', () => {
   expect(sumDecimals(['0.1', '0.2', '1000000000000.05'])).toBe('1000000000000.35');
   expect(sumDecimals([])).toBe('0');
+});
+
+it.each([
+  [2, 3, '66,7%'],
+  [56, 56, '100%'],
+  [0, 56, '0%'],
+  [3399, 3400, '99,9%'],
+  [1, 3400, '0,1%'],
+  [0, 0, '—'],
+])('%i of %i is %s', (part, whole, text) => {
+  expect(formatShare(part, whole)).toBe(text);
 });

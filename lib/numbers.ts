@@ -48,6 +48,19 @@ export function formatCount(value: number): string {
   return formatDecimal(String(value));
 }
 
+/** A part of a whole in per cent, with at most one decimal. Only all is 100, and only nothing is 0. */
+export function shareOf(part: number, whole: number): number {
+  if (whole === 0) return 0;
+  const tenths = Math.round((part / whole) * 1000);
+  const kept = part > 0 && part < whole ? Math.min(999, Math.max(1, tenths)) : tenths;
+  return kept / 10;
+}
+
+/** "66,7%"; a dash where there is no whole. */
+export function formatShare(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${formatDecimal(String(shareOf(part, whole)))}%`;
+}
+
 /** Exact sum of canonical decimal strings with at most two decimals. */
 export function sumDecimals(values: string[]): string {
   const cents = values.reduce((sum, value) => {

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { Chart } from '#components/ui/chart.tsx';
 import type { Block } from '#lib/documents/schema.ts';
 import { numberedTitle } from '#lib/documents/text.ts';
 import { Heading, type HeadingLevel, levelBelow } from './document-heading.tsx';
@@ -48,6 +49,8 @@ export function DocumentBlocks({ blocks, level, label, slotAfter, sourceHref }: 
         );
       case 'list':
         return <DocumentList list={block} sourceHref={sourceHref} />;
+      case 'chart':
+        return <Chart chart={block.chart} />;
       case 'dots':
         return <Dots lines={block.lines} />;
       case 'table':
@@ -74,6 +77,7 @@ function anchorOf(block: Block): string | undefined {
     case 'subheading':
     case 'list':
     case 'table':
+    case 'chart':
     case 'dots':
       return undefined;
   }

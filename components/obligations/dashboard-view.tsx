@@ -6,10 +6,13 @@ import type { Tone } from '#components/ui/tones.ts';
 import { FilterLinks } from '#components/ui/toolbar.tsx';
 import { countdownLabel, deadlineLabel } from '#lib/cycles/labels.ts';
 import { daysLeft } from '#lib/cycles/rules.ts';
+import type { DashboardCharts as Charts } from '#lib/obligations/chart.ts';
 import type { CycleChoice, Dashboard } from '#lib/obligations/queries.ts';
 import type { DashboardParams } from '#lib/obligations/schema.ts';
+import { DashboardCharts } from './dashboard-charts.tsx';
 import { dashboardHref } from './dashboard-href.ts';
 import { DashboardTiles } from './dashboard-tiles.tsx';
+import { filerWord } from './filer-word.ts';
 import { GroupTable } from './group-table.tsx';
 import { ObligationTable } from './obligation-table.tsx';
 
@@ -17,6 +20,7 @@ const soonDays = 7;
 
 type Props = {
   dashboard: Dashboard | null;
+  charts: Charts | null;
   cycles: CycleChoice[];
   params: DashboardParams;
   shownColumns: string[];
@@ -24,7 +28,7 @@ type Props = {
 };
 
 /** The deadline dashboard of an organisation that receives reports. */
-export function DashboardView({ dashboard, cycles, params, shownColumns, now }: Props) {
+export function DashboardView({ dashboard, charts, cycles, params, shownColumns, now }: Props) {
   if (!dashboard)
     return (
       <>
@@ -54,6 +58,7 @@ export function DashboardView({ dashboard, cycles, params, shownColumns, now }: 
       ) : null}
       <div className="flex flex-col gap-8">
         <DashboardTiles dashboard={dashboard} params={{ ...params, cycle: cycle.id }} now={now} />
+        {charts ? <DashboardCharts charts={charts} word={filerWord(dashboard)} /> : null}
         {dashboard.byGroup.length > 1 ? <GroupTable byGroup={dashboard.byGroup} /> : null}
         <ObligationTable dashboard={dashboard} params={params} shownColumns={shownColumns} />
       </div>

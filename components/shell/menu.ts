@@ -2,6 +2,7 @@ import {
   ArrowRightLeft,
   BookOpenText,
   CalendarRange,
+  ChartColumn,
   FileText,
   LayoutDashboard,
   ListTodo,
@@ -39,6 +40,7 @@ export function menuOf(actor: Actor): NavItem[] {
     files && { href: '/', label: 'Việc cần làm', icon: ListTodo, exact: true },
     isReceiver(actor) && { href: '/dashboard', label: 'Theo dõi thời hạn', icon: LayoutDashboard },
     isReceiver(actor) && { href: '/cycles', label: 'Kỳ báo cáo', icon: CalendarRange },
+    makesSummary && { href: '/statistics', label: 'Thống kê các năm', icon: ChartColumn },
     files && { href: '/reports', label: 'Báo cáo của cơ quan', icon: FileText },
     (makesSummary || hasRole(actor, 'reader')) && {
       href: '/summaries',

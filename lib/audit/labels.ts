@@ -95,6 +95,7 @@ export const auditSubjectLabels: Partial<Record<string, string>> = {
   summary: 'Báo cáo tổng hợp',
   edition: 'Bản phê duyệt của báo cáo tổng hợp',
   paragraph: 'Đoạn của báo cáo tổng hợp',
+  statistics: 'Thống kê các năm',
 };
 
 /** Names of the facts that an act records; a fact without a name is shown by its code. */

@@ -1,6 +1,7 @@
 /** Body blocks in order: real headings, lists and tables. */
 
 import {
+  AlignmentType,
   HeadingLevel,
   LineRuleType,
   Paragraph,
@@ -10,8 +11,9 @@ import {
   TextRun,
   Table as WordTable,
 } from 'docx';
+import { tableOfChart } from './chart-table.ts';
 import type { Numbering } from './docx-numbering.ts';
-import { STYLE, spacedLines, twips } from './docx-styles.ts';
+import { halfPoints, STYLE, spacedLines, twips } from './docx-styles.ts';
 import { setTable } from './docx-table.ts';
 import { linesOfRuns, run } from './docx-text.ts';
 import { FORMAT, mm } from './format.ts';
@@ -62,6 +64,8 @@ function setBlock(block: Block, setting: Setting): (Paragraph | WordTable)[] {
       const lines = linesOfList(block);
       return lines.flatMap((line, index) => setListLine(line, lastOnly(setting, index === lines.length - 1)));
     }
+    case 'chart':
+      return [setChartTitle(block.chart.title), ...setTable(tableOfChart(block.chart), setting.width)];
     case 'dots':
       return Array.from({ length: block.lines }, () => setDots(setting));
     case 'table':
@@ -75,6 +79,15 @@ function setTitle(
   { after }: Setting,
 ): Paragraph {
   return new Paragraph({ heading, ...below(after), children: [run(text)] });
+}
+
+function setChartTitle(title: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: twips(FORMAT.chart.gap), after: twips(FORMAT.chart.gap) },
+    keepNext: true,
+    children: [run(title, { bold: true, size: halfPoints(FORMAT.chart.title) })],
+  });
 }
 
 function below(after: number): { spacing?: { after: number } } {

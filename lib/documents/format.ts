@@ -42,6 +42,8 @@ export const FORMAT = {
     footnote: 11,
     gap: 8,
   },
+  /** Title above the picture; a picture never takes more of a page than that. */
+  chart: { title: 12, gap: 8, highest: 480 },
   /** "DỰ THẢO" above page 1, where other pages have their number. */
   mark: { size: 13, paddingX: 6, paddingY: 2, line: 0.75 },
   /** KHẨN, THƯỢNG KHẨN, HỎA TỐC: a stamp in bright red, as large as the decree says. */

@@ -3,6 +3,7 @@
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import { FORMAT, mm } from './format.ts';
 import { type ListLine, levelIndentMm, linesOfList } from './lists.ts';
+import { setChart } from './pdf-chart.ts';
 import { type Measure, printable } from './pdf-fonts.ts';
 import type { Run } from './pdf-lines.ts';
 import { setLines, setParagraph, toRuns } from './pdf-paragraph.ts';
@@ -54,6 +55,10 @@ export function setBlocks(blocks: Block[], options: BlocksOptions): Content[] {
         waiting = [];
         break;
       }
+      case 'chart':
+        placed.push(keptTogether([...waiting, ...setChart(block.chart, width, measure)]));
+        waiting = [];
+        break;
       case 'dots': {
         const lines = setDots(block.lines, options);
         placed.push(...withHeadings(waiting, lines));

@@ -7,7 +7,7 @@ import { spreadOnlySpaces } from './pdf-justify.ts';
 export type Face = 'normal' | 'bold' | 'italics' | 'bolditalics';
 export type Measure = (text: string, face: Face, size: number) => number;
 
-const FAMILY = 'Tinos';
+export const FAMILY = 'Tinos';
 const require = createRequire(import.meta.url);
 
 const FILES: Record<Face, string> = {

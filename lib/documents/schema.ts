@@ -4,6 +4,8 @@
  * Element names follow Nghị định 30/2020/NĐ-CP, Phụ lục I.
  */
 
+import type { Chart } from '../charts/schema.ts';
+
 /** Text with an optional mark that leads to an entry of the source list, e.g. "[12]". A link prints as its text. */
 export type Inline = { text: string; bold?: boolean; italic?: boolean; sourceMark?: string; href?: string };
 
@@ -29,6 +31,8 @@ export type Block =
   | Paragraph
   | List
   | { kind: 'table'; table: Table }
+  /** Drawn on the screen and in the PDF; its table of numbers in the Word file. */
+  | { kind: 'chart'; chart: Chart }
   /** Dotted lines to write on. */
   | { kind: 'dots'; lines: number };
 

@@ -135,7 +135,7 @@ export type Dashboard = {
 };
 
 /** Obligations that the actor's organisation receives in one cycle. */
-function receivedWhere(actor: Actor, cycleId: string): Prisma.Sql {
+export function receivedWhere(actor: Actor, cycleId: string): Prisma.Sql {
   return Prisma.sql`o."cycleId" = ${cycleId}::uuid AND o."receiverId" = ${actor.organisation.id}::uuid`;
 }
 
@@ -152,7 +152,7 @@ const state = Prisma.sql`CASE
 const limit = Prisma.sql`COALESCE(o."extendedDeadline", c."deadline")`;
 
 /** The rule of cycles/rules.ts (timelinessOf) in SQL, for counting and filtering; a test holds the two together. */
-function timelinessSql(at: Date): Prisma.Sql {
+export function timelinessSql(at: Date): Prisma.Sql {
   return Prisma.sql`CASE
     WHEN o."firstSubmittedAt" < ${limit} THEN 'on_time'
     WHEN o."firstSubmittedAt" IS NOT NULL THEN 'late'

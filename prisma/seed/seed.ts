@@ -1,6 +1,7 @@
 import { now } from '#lib/clock.ts';
 import { db, type Tx } from '#lib/db.ts';
 import { loadDemo } from './demo/load.ts';
+import { loadHistory } from './demo/load-history.ts';
 import { lockSeeding } from './lock.ts';
 import { loadReference } from './reference/load.ts';
 
@@ -22,5 +23,7 @@ async function part(key: string, load: (tx: Tx) => Promise<void>): Promise<void>
 /** Loads what is not loaded yet; may be called at every start, and by several processes at once. */
 export async function seed({ demo }: { demo: boolean }): Promise<void> {
   await part('reference-1', loadReference);
-  if (demo) await part('demo-1', loadDemo);
+  if (!demo) return;
+  await part('demo-1', loadDemo);
+  await part('demo-2', loadHistory);
 }

@@ -129,7 +129,7 @@ export async function reviewReport(as: SignedIn, report: string): Promise<void> 
   await compiler.goto('/dashboard');
   await compiler.getByRole('searchbox').fill('quang ngai');
   await compiler.getByRole('button', { name: 'Lọc' }).click();
-  await compiler.getByRole('link', { name: 'Quảng Ngãi' }).click();
+  await compiler.getByRole('rowheader').getByRole('link', { name: 'Quảng Ngãi' }).click();
   await compiler.waitForURL(/\/submissions\//);
   await expect(compiler.getByRole('main')).toContainText('<b>không phải HTML</b>');
   await compiler.getByRole('button', { name: 'Nhận thẩm định' }).click();
@@ -152,7 +152,7 @@ export async function reviewReport(as: SignedIn, report: string): Promise<void> 
 
   await compiler.goto('/dashboard?q=quang+ngai');
   await expect(compiler.getByRole('row', { name: /Quảng Ngãi/ })).toContainText('Đúng hạn');
-  await compiler.getByRole('link', { name: 'Quảng Ngãi' }).click();
+  await compiler.getByRole('rowheader').getByRole('link', { name: 'Quảng Ngãi' }).click();
   await compiler.waitForURL(/\/submissions\//);
   await expect(compiler.getByRole('main')).toContainText('1.234 lượt cán bộ');
   await compiler.getByRole('button', { name: 'Tiếp nhận báo cáo' }).click();

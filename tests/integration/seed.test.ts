@@ -95,6 +95,29 @@ describe('last year', () => {
   });
 });
 
+describe('the year before the merger', () => {
+  it('63 provinces and the central bodies of that time were asked; two never filed, nine were late', async () => {
+    const rows = await obligations(2024);
+    expect(rows).toHaveLength(83);
+    expect(rows.filter(({ organisation }) => organisation.kind === 'province')).toHaveLength(63);
+    const late = rows.filter(
+      ({ cycle, firstSubmittedAt }) => firstSubmittedAt !== null && firstSubmittedAt >= cycle.deadline,
+    );
+    expect(late).toHaveLength(9);
+    const missing = rows.filter(({ report }) => report === null);
+    expect(missing.map(({ organisation }) => organisation.name).sort()).toEqual(['Bạc Liêu', 'Bắc Kạn']);
+    expect(rows.filter(({ report }) => report?.status === 'accepted')).toHaveLength(81);
+  });
+
+  it('the reports of that time know nothing of the merger', async () => {
+    const rows = await db.submission.findMany({
+      where: { report: { obligation: { cycle: { year: 2024 } } } },
+    });
+    for (const { snapshot } of rows)
+      expect(JSON.stringify(snapshot)).not.toMatch(/202\/2025\/QH|01\/7\/2025|sáp nhập|hai cấp|địa giới mới/);
+  });
+});
+
 describe('this year', () => {
   it('shows every state', async () => {
     const rows = await obligations(2026);
@@ -152,7 +175,7 @@ describe('submissions', () => {
       const { year } = parsed.cycle;
       expect(submittedAt.getTime()).toBeGreaterThan((given.get(year) ?? report.createdAt).getTime());
       given.set(year, submittedAt);
-      const horizon = year === 2025 ? '2025-12-14' : '2026-11-21';
+      const horizon = year === 2026 ? '2026-11-21' : `${year}-12-14`;
       expect(
         businessDate(submittedAt) >= lastDayIn(parsed.answers, year, horizon),
         parsed.organisation.title,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { DashboardView } from '#components/obligations/dashboard-view.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
+import { getDashboardCharts } from '#lib/obligations/dashboard-charts.ts';
 import { getDashboard, listReceivedCycles } from '#lib/obligations/queries.ts';
 import { dashboardParams } from '#lib/obligations/schema.ts';
 import { orNotFound } from '#lib/page.ts';
@@ -16,9 +17,11 @@ export default async function DashboardPage({ searchParams }: Props) {
   const params = dashboardParams.parse(search);
   const cycles = await listReceivedCycles(actor);
   const dashboard = await orNotFound(getDashboard(actor, params));
+  const charts = dashboard && (await getDashboardCharts(actor, dashboard.cycle.id));
   return (
     <DashboardView
       dashboard={dashboard}
+      charts={charts}
       cycles={cycles}
       params={params}
       shownColumns={[search.cols ?? []].flat()}

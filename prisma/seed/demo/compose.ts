@@ -89,8 +89,9 @@ function conditionsOf(input: ComposeInput, figures: FigureSet, answers: Answers)
   set.add(answers['checklist.regulations'] === 'yes' ? 'reg' : 'noReg');
   if (answers['checklist.external-training'] === 'yes') set.add('external');
   if (figures.trainingCourses === undefined) set.add('noCourses');
-  set.add(year <= 2025 ? 'firstYear' : 'laterYear');
-  if (province) set.add(unmerged.has(organisation.key) ? 'unmerged' : 'merged');
+  // What happened in the year of the merger, and what is compared with it, has no place in reports of before.
+  if (year >= 2025) set.add(year === 2025 ? 'firstYear' : 'laterYear');
+  if (province) set.add(year < 2025 || unmerged.has(organisation.key) ? 'unmerged' : 'merged');
   else set.add('central');
   return set;
 }

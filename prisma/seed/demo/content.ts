@@ -94,18 +94,41 @@ export function answersOf(text: ReportText, owner: string): Answers {
   );
 }
 
+const reform = /sáp nhập|sắp xếp|hợp nhất|địa giới|hai cấp|cấp huyện/i;
+
+/** What is known of a body; before the reform of 2025 nobody could speak of it. */
+function factsOf(key: string, year: number): Facts {
+  const invented = syntheticFacts(key);
+  const own = loaded().facts.get(key) ?? invented;
+  if (year >= 2025) return own;
+  const before = (name: 'results' | 'difficulties' | 'causes' | 'lessons' | 'outlook' | 'plans') => {
+    const kept = own[name].filter((text) => !reform.test(text));
+    return kept.length > 0 ? kept : invented[name];
+  };
+  return {
+    ...own,
+    results: before('results'),
+    difficulties: before('difficulties'),
+    causes: before('causes'),
+    lessons: before('lessons'),
+    outlook: before('outlook'),
+    plans: before('plans'),
+    proposals: own.proposals.filter(({ text }) => !reform.test(text)),
+  };
+}
+
 /** The full annual report of a body: written out if there is such a text, else composed from what is known of it. */
 export function fullAnswers(organisation: OrganisationIdentity, year: number): Answers {
   const { key, title, symbol, kind } = organisation;
-  const { written, facts } = loaded();
+  const { written } = loaded();
   const owner = `${key}/${year}`;
   const own = written.get(owner);
   if (own) return answersOf(own, owner);
-  const other = written.get(`${key}/${year === 2025 ? 2026 : 2025}`);
+  const other = written.get(`${key}/${year === 2025 ? 2026 : 2025}`) ?? written.get(`${key}/2026`);
   const composed = composeReport({
     organisation: { key, title, shortName: title.replace('Ủy ban nhân dân ', ''), symbol, kind },
     year,
-    facts: facts.get(key) ?? syntheticFacts(key),
+    facts: factsOf(key, year),
     ...(other && { neighbour: { year: other.year, figures: other.figures } }),
   });
   return answersOf(composed, owner);

@@ -3,7 +3,7 @@ import { stableId } from '../stable-id.ts';
 
 export type DemoCycle = {
   id: string;
-  year: 2025 | 2026;
+  year: number;
   name: string;
   periodFrom: string;
   periodTo: string;
@@ -14,7 +14,7 @@ export type DemoCycle = {
 };
 
 /** Quy chế (dự thảo), Điều 6.1a: before 15/12 each year, for the year that ends with 14/12. */
-function annual(year: 2025 | 2026, openedAt: string, closedAt: string | null): DemoCycle {
+function annual(year: number, openedAt: string, closedAt: string | null): DemoCycle {
   return {
     id: stableId('cycle', year),
     year,
@@ -29,6 +29,8 @@ function annual(year: 2025 | 2026, openedAt: string, closedAt: string | null): D
 }
 
 export const legalBasis = 'Dự thảo Quy chế phối hợp, Điều 6.1a';
+/** Before the provinces were merged, and before this system: carried over from the papers of that time. */
+export const formerYear = annual(2024, '2024-11-04T01:30:00Z', '2025-01-17T09:00:00Z');
 export const lastYear = annual(2025, '2025-11-03T01:30:00Z', '2026-01-20T09:00:00Z');
 export const thisYear = annual(2026, '2026-10-15T01:30:00Z', null);
 

@@ -34,7 +34,7 @@ async function insertDemoAccounts(tx: Tx): Promise<void> {
   });
 }
 
-async function insertCycle(tx: Tx, { periodFrom, periodTo, ...cycle }: DemoCycle): Promise<void> {
+export async function insertCycle(tx: Tx, { periodFrom, periodTo, ...cycle }: DemoCycle): Promise<void> {
   await tx.reportingCycle.create({
     data: {
       ...cycle,
@@ -65,7 +65,8 @@ export async function insertFilings(tx: Tx, rows: ReturnType<typeof filingRows>)
   await tx.review.createMany({ data: rows.reviews });
 }
 
-async function insertYear(tx: Tx, cycle: DemoCycle, filings: Filing[]) {
+/** The obligations of a cycle, and the reports behind them; answers with the acts. */
+export async function insertYear(tx: Tx, cycle: DemoCycle, filings: Filing[]) {
   const rows = filingRows(cycle, filings);
   await insertFilings(tx, rows);
   await tx.reportingCycle.update({

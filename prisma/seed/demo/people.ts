@@ -105,7 +105,8 @@ export function illustrativePerson(
   index: number,
 ): Person {
   const prefix = role === 'leader' ? 'lanhdao' : 'soanthao';
-  const email = `${prefix}.${fold(key)}@minhhoa.example`;
+  // The key of a former body holds the day on which it ended: "62@2025-06-30".
+  const email = `${prefix}.${fold(key).replace('@', '.')}@minhhoa.example`;
   return personOf({ email, name: inventedName(index), position, organisation: key, roles: [role] });
 }
 
