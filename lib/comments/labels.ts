@@ -1,3 +1,4 @@
+import type { ThreadState } from './rules.ts';
 import type { PointAnswer, RemarkAudience } from './schema.ts';
 
 export const audienceLabels: Record<RemarkAudience, string> = {
@@ -20,5 +21,19 @@ export function answerText(answer: PointAnswer | null, text: string): string {
       return `Không sửa vì: ${said}`;
     case null:
       return said;
+  }
+}
+
+/** How far a thread has come; a remark that demands nothing waits for nobody. */
+export function threadWords(state: ThreadState, demanding: boolean): string {
+  switch (state) {
+    case 'waiting':
+      return 'Chưa gửi đi';
+    case 'open':
+      return demanding ? 'Chưa trả lời' : 'Đang trao đổi';
+    case 'answered':
+      return 'Đã trả lời';
+    case 'settled':
+      return demanding ? 'Đạt' : 'Đã xong';
   }
 }

@@ -96,3 +96,26 @@ export function refusalToSettle(thread: Thread, state: Discussed, actor: Actor):
   if (!isReviewer(actor)) return { code: 'notAllowed' };
   return accepted(state) ?? (thread.demand === null ? null : refusalOfTaken(state, actor));
 }
+
+export type ThreadRights = { mayReply: boolean; maySettle: boolean; asFiler: boolean };
+
+/** What this person may do with a thread now. */
+export function threadRights(thread: Thread, state: Discussed, actor: Actor): ThreadRights {
+  return {
+    mayReply: refusalToReply(thread, state, actor) === null,
+    maySettle: refusalToSettle(thread, state, actor) === null,
+    asFiler: ofFiler(state, actor),
+  };
+}
+
+/** How far a thread has come. */
+export type ThreadState = 'waiting' | 'open' | 'answered' | 'settled';
+
+export function threadState(thread: Thread & Pick<ThreadView, 'organisationId' | 'replies'>): ThreadState {
+  if (thread.resolvedAt !== null) return 'settled';
+  if (thread.audience === 'shared' && thread.publishedAt === null) return 'waiting';
+  const last = thread.replies.at(-1);
+  return thread.audience === 'shared' && last && last.organisationId !== thread.organisationId
+    ? 'answered'
+    : 'open';
+}

@@ -3,7 +3,7 @@ import { type Difference, paragraphDifferences } from '../differences.ts';
 import { earlierFigure, type LastYear } from '../reports/last-year-rules.ts';
 import type { AnswerContent, Answers, SentFile } from '../reports/schema.ts';
 import { answerParagraphs } from '../reports/words.ts';
-import { questionsOf, sectionOf, sectionsOf } from '../templates/rules.ts';
+import { questionsOf, sectionOf } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 
 /** What kind of change: "looks" where the words are the same and only their formatting is not. */
@@ -109,11 +109,9 @@ export function changesSinceLastYear(
   return { answers: compare(definition, before, after), files: [] };
 }
 
-export function changedSections(definition: TemplateDefinition, { answers, files }: Changes): string[] {
-  const changed = new Set([...answers, ...files].map(({ sectionKey }) => sectionKey));
-  return sectionsOf(definition)
-    .map(({ key }) => key)
-    .filter((key) => changed.has(key));
+/** Sections and annexes that say something else; the empty key stands for files of the whole report. */
+export function changedSections({ answers, files }: Changes): Set<string> {
+  return new Set([...answers, ...files].map(({ sectionKey }) => sectionKey));
 }
 
 export function isUnchangedSending({ answers, files }: Changes): boolean {

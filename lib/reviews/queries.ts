@@ -5,9 +5,12 @@ import { isUuid, notFound } from '../audit.ts';
 import { dateColumn } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
 import type { Issued } from '../reports/document.ts';
+import { getLastYear, getReceivedLastYear } from '../reports/last-year.ts';
+import type { LastYear } from '../reports/last-year-rules.ts';
 import { type PaperView, paperSelect, receivedBy } from '../reports/queries.ts';
 import { type SubmissionSnapshot, submissionSnapshot } from '../reports/schema.ts';
 import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
+import { questionsOf } from '../templates/rules.ts';
 import type { Examined } from './rules.ts';
 
 /** A sent report is seen by the organisation that sent it and by the one that received it. */
@@ -128,4 +131,12 @@ export async function getPrevious(
     select: { id: true, number: true, snapshot: true },
   });
   return row && { id: row.id, number: row.number, snapshot: submissionSnapshot.parse(row.snapshot) };
+}
+
+/** What the same body sent last year, for either side of the report. */
+export async function getLastYearOf(actor: Actor, view: ReviewView): Promise<LastYear | null> {
+  const keys = questionsOf(view.template.definition).map(({ key }) => key);
+  return view.state.organisationId === actor.organisation.id
+    ? getLastYear(actor, view.reportId, keys)
+    : getReceivedLastYear(actor, view.reportId, keys);
 }
