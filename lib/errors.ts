@@ -30,6 +30,24 @@ const messages = {
   leaderOnly: () => 'Chỉ lãnh đạo được gửi báo cáo của cơ quan này.',
   reviewStarted: () =>
     'Cơ quan nhận đã bắt đầu thẩm định nên không rút lại được. Đề nghị cơ quan nhận trả lại báo cáo.',
+  reviewTaken: (p) =>
+    `Đồng chí ${p.name} đang thẩm định báo cáo này. Trao đổi với đồng chí ấy, hoặc chuyển thẩm định rồi thực hiện lại.`,
+  reviewNotMine: () => 'Báo cáo này không còn do đồng chí thẩm định. Tải lại trang để xem ai đang thẩm định.',
+  reviewMoved: () =>
+    'Người thẩm định vừa được thay đổi ở nơi khác. Tải lại trang, xem ai đang thẩm định rồi thực hiện lại.',
+  reviewerChoice: () => 'Chọn một cán bộ thẩm định khác của cơ quan, có tài khoản đang hoạt động.',
+  pointsOpen: (p) =>
+    `Còn ${p.count} yêu cầu sửa chưa kết luận nên chưa tiếp nhận được. Chọn “Đạt” hoặc “Bỏ yêu cầu” ở từng yêu cầu, hoặc trả lại báo cáo.`,
+  pointText: (p) => `Nêu rõ cần sửa gì ở ${p.label} (ít nhất 5 ký tự).`,
+  pointPlace: () => 'Yêu cầu sửa phải gắn với một mục và dành cho cơ quan gửi. Chọn lại rồi ghi.',
+  undoReopened: () =>
+    'Báo cáo này được mở lại sau khi đã tiếp nhận nên không hủy trả lại được. Chờ cơ quan gửi sửa và gửi lại.',
+  sectionOpen: () => 'Mục này đang mở để sửa rồi. Viết thêm ở yêu cầu đã có của mục.',
+  quoteMissing: () =>
+    'Không thấy đoạn chữ này trong mục của lần gửi đang xem. Chọn lại trong văn bản, hoặc bỏ trống để góp ý cả mục.',
+  commentEmpty: () => 'Ghi nội dung ý kiến.',
+  commentResolved: () => 'Ý kiến này đã xong. Cơ quan nhận mở lại ý kiến rồi mới trao đổi tiếp được.',
+  declineReason: () => 'Không sửa thì nêu lý do (ít nhất 5 ký tự).',
   notLatest: () => 'Cơ quan gửi đã có lần gửi mới hơn. Tải lại trang và xem xét lần gửi mới nhất.',
   cycleClosed: () => 'Kỳ báo cáo đã đóng.',
   cycleExists: (p) =>

@@ -34,7 +34,13 @@ function linked({ href, ...inline }: Inline): ReactNode {
   );
 }
 
-function looked({ text, bold, italic }: Inline): ReactNode {
+function looked({ text, bold, italic, highlight }: Inline): ReactNode {
   const look = [bold && 'font-bold', italic && 'italic'].filter(Boolean).join(' ');
+  if (highlight !== undefined)
+    return (
+      <mark data-comment={highlight} className={`bg-gold-soft text-ink ${look}`}>
+        {text}
+      </mark>
+    );
   return look === '' ? text : <span className={look}>{text}</span>;
 }

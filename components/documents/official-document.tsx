@@ -48,7 +48,7 @@ function Sheet({ landscape = false, children }: { landscape?: boolean | undefine
   );
 }
 
-function AnnexHead({ annex, headingLevel }: { annex: Annex; headingLevel: HeadingLevel }) {
+export function AnnexHead({ annex, headingLevel }: { annex: Annex; headingLevel: HeadingLevel }) {
   return (
     <header className="mb-4 text-center">
       <Heading level={headingLevel} className="font-bold">

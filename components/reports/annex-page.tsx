@@ -1,7 +1,8 @@
+import { FilerThreads } from '#components/comments/filer-threads.tsx';
 import { SectionComments } from '#components/comments/section-comments.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { rightsAsFiler } from '#lib/comments/rules.ts';
-import type { CommentView } from '#lib/comments/schema.ts';
+import type { CommentView, ThreadView } from '#lib/comments/schema.ts';
 import type { LastYear } from '#lib/reports/last-year-rules.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { refusalToEdit } from '#lib/reports/rules.ts';
@@ -20,29 +21,21 @@ interface AnnexPageProps<Annex> {
   annex: Annex;
   lastYear: LastYear | null;
   comments: readonly CommentView[];
+  threads: readonly ThreadView[];
 }
 
 const figuresGuidance =
   'Viết số theo cách Việt Nam: 1.234 hoặc 1.234,5. Chỉ tiêu không có số liệu trong kỳ thì chọn “Không phát sinh”, không ghi số 0.';
 
 /** The ten rows of "Có, Không, Ghi chú". */
-export function ChecklistPage({ view, actor, annex, lastYear, comments }: AnnexPageProps<ChecklistAnnex>) {
+export function ChecklistPage(props: AnnexPageProps<ChecklistAnnex>) {
+  const { view, actor, annex, lastYear } = props;
   const refusal = refusalToEdit(view.state, annex.key, actor);
   const place = { accountId: actor.accountId, reportId: view.id };
   const answers = annex.rows.map(({ key, number }) => ({ key, label: `Dòng ${number}` }));
   return (
     <LastYearProvider lastYear={lastYear}>
-      <SectionFrame
-        view={view}
-        section={annex}
-        refusal={refusal}
-        beside={
-          <SectionComments
-            comments={comments.filter(({ sectionKey }) => sectionKey === annex.key)}
-            {...rightsAsFiler(view.state, actor)}
-          />
-        }
-      >
+      <SectionFrame view={view} section={annex} refusal={refusal} beside={<Said {...props} />}>
         {refusal ? (
           <>
             <LockedTexts {...place} answers={answers} />
@@ -60,7 +53,8 @@ export function ChecklistPage({ view, actor, annex, lastYear, comments }: AnnexP
   );
 }
 
-export function FiguresPage({ view, actor, annex, lastYear, comments }: AnnexPageProps<FiguresAnnex>) {
+export function FiguresPage(props: AnnexPageProps<FiguresAnnex>) {
+  const { view, actor, annex, lastYear } = props;
   const refusal = refusalToEdit(view.state, annex.key, actor);
   const place = { accountId: actor.accountId, reportId: view.id };
   const answers = annex.rows.map(({ key, number, label }) => ({ key, label: `${number}. ${label}` }));
@@ -71,12 +65,7 @@ export function FiguresPage({ view, actor, annex, lastYear, comments }: AnnexPag
         section={annex}
         guidance={figuresGuidance}
         refusal={refusal}
-        beside={
-          <SectionComments
-            comments={comments.filter(({ sectionKey }) => sectionKey === annex.key)}
-            {...rightsAsFiler(view.state, actor)}
-          />
-        }
+        beside={<Said {...props} />}
       >
         {refusal ? (
           <>
@@ -92,5 +81,23 @@ export function FiguresPage({ view, actor, annex, lastYear, comments }: AnnexPag
         )}
       </SectionFrame>
     </LastYearProvider>
+  );
+}
+
+/** What the receiver and the own leader said about the annex. */
+function Said({ view, actor, annex, comments, threads }: AnnexPageProps<ChecklistAnnex | FiguresAnnex>) {
+  return (
+    <>
+      <FilerThreads
+        {...{ view, actor, threads }}
+        sectionKey={annex.key}
+        about={annex.label}
+        id="yeu-cau-sua"
+      />
+      <SectionComments
+        comments={comments.filter(({ sectionKey }) => sectionKey === annex.key)}
+        {...rightsAsFiler(view.state, actor)}
+      />
+    </>
   );
 }

@@ -51,7 +51,7 @@ export function dutyAdvice(duty: Known, roles: readonly Role[]): DutyAdvice {
     case 'returned':
       return {
         text: duty.lastReturn
-          ? `${duty.receiver} đề nghị sửa ${duty.lastReturn.sections.length} mục: ${duty.lastReturn.reason}`
+          ? `${duty.receiver} đề nghị sửa ${duty.lastReturn.sections.length} mục${duty.lastReturn.reason ? `: ${duty.lastReturn.reason}` : '; từng yêu cầu ghi ngay tại mục.'}`
           : `${duty.receiver} đề nghị sửa báo cáo.`,
         step: to('Sửa các mục bị trả lại'),
         urgent: true,

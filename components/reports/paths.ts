@@ -10,6 +10,11 @@ export function reportPath(reportId: string, page?: 'check' | 'history'): string
 /** Where the attached files stand on the page of a section, and on that of the report. */
 export const filesAnchor = 'tep-dinh-kem';
 
+/** Where a thread of comments stands on a page. */
+export function threadAnchor(id: string): string {
+  return `y-kien-${id}`;
+}
+
 /** The saved states of one answer. */
 export function historyPath(reportId: string, key: string, version?: number): string {
   const path = `/reports/${reportId}/history/${encodeURIComponent(key)}`;
@@ -61,9 +66,11 @@ export function gapPath(
   reportId: string,
   definition: TemplateDefinition,
   answers: Answers,
-  { key, sectionKey }: Pick<Gap, 'key' | 'sectionKey'>,
+  { key, sectionKey, pointId }: Pick<Gap, 'key' | 'sectionKey' | 'pointId'>,
 ): string {
   const section = sectionsOf(definition).find((one) => one.key === sectionKey);
+  if (pointId !== undefined)
+    return `${section ? sectionPath(reportId, section) : reportPath(reportId)}#${threadAnchor(pointId)}`;
   if (key === '') return `${section ? sectionPath(reportId, section) : reportPath(reportId)}#${filesAnchor}`;
   if (!section) return reportPath(reportId);
   return `${sectionPath(reportId, section)}#${fieldOf(definition, answers, key, section.kind)}`;

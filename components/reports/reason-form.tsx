@@ -15,6 +15,7 @@ export interface ReasonFormProps {
   pendingLabel: string;
   hint: ReactNode;
   variant?: ButtonVariant;
+  onDone?: () => void;
   /** Fields before the reason. */
   children?: ReactNode;
 }
@@ -27,9 +28,10 @@ export function ReasonForm({
   pendingLabel,
   hint,
   variant,
+  onDone,
   children,
 }: ReasonFormProps) {
-  const { failure, pending, formProps } = useActionForm(action);
+  const { failure, pending, formProps } = useActionForm(action, onDone);
   const id = `reason-${useId()}`;
   const wrongReason =
     failure?.fields.reason ?? (failure?.code === 'reasonRequired' ? failure.message : undefined);

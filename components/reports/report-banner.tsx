@@ -3,6 +3,7 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { DateTime } from '#components/ui/time.tsx';
 import { formatDateTime } from '#lib/dates.ts';
+import { returnReasonLabels } from '#lib/reports/labels.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { sectionsOf } from '#lib/templates/rules.ts';
 import { sectionPath } from './paths.ts';
@@ -20,26 +21,27 @@ function Reason({ children }: { children: ReactNode }) {
 
 /** What the receiver wants corrected: reason and links; also after the leader has sent the draft back. */
 function Returned({ view }: { view: ReportView }) {
-  const [review] = view.reviews;
+  const review = view.reviews.find(({ decision }) => decision === 'returned' || decision === 'reopened');
   const keys = new Set(sectionsToCorrect(view));
   if (!review || keys.size === 0) return null;
   const sections = sectionsOf(view.template.definition).filter(({ key }) => keys.has(key));
   return (
     <Alert tone="warning" title={`${view.receiverTitle} trả lại báo cáo, đề nghị sửa ${sections.length} mục`}>
       <div className="flex flex-col gap-2">
-        <Reason>{review.reason}</Reason>
+        {review.reason ? <Reason>{review.reason}</Reason> : null}
         <ul className="list-disc pl-5">
           {sections.map((section) => (
             <li key={section.key}>
               <Link href={sectionPath(view.id, section)} className="link">
                 {section.label}. {section.title}
               </Link>
+              <PointKinds view={view} sectionKey={section.key} />
             </li>
           ))}
         </ul>
         <p className="text-sm text-muted">
-          {review.decidedBy} trả lại lúc <When at={review.decidedAt} />. Các mục khác đang khóa; nếu cần sửa
-          thêm, mở mục đó kèm lý do ở cuối trang các mục báo cáo.
+          {review.decidedBy} trả lại lúc <When at={review.decidedAt} />. Trả lời từng yêu cầu ngay tại mục rồi
+          gửi lại. Các mục khác đang khóa; nếu cần sửa thêm, mở mục đó kèm lý do ở cuối trang các mục báo cáo.
         </p>
       </div>
     </Alert>
@@ -56,6 +58,20 @@ function LateData({ view: { lateDataReason } }: { view: ReportView }) {
       </p>
     </Alert>
   ) : null;
+}
+
+/** "Thiếu; Sai – 1 yêu cầu chưa trả lời" */
+function PointKinds({ view, sectionKey }: { view: ReportView; sectionKey: string }) {
+  const points = view.points.filter((point) => point.sectionKey === sectionKey);
+  if (points.length === 0) return null;
+  const kinds = [...new Set(points.map(({ demand }) => returnReasonLabels[demand].toLowerCase()))];
+  const unanswered = points.filter(({ answered }) => !answered).length;
+  return (
+    <span>
+      {' '}
+      ({kinds.join(', ')}; {unanswered > 0 ? `${unanswered} yêu cầu chưa trả lời` : 'đã trả lời'})
+    </span>
+  );
 }
 
 function StateNotice({ view }: { view: ReportView }) {

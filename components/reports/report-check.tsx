@@ -1,5 +1,7 @@
+import type { ComponentProps } from 'react';
 import { FilesCard } from '#components/attachments/files-card.tsx';
 import { CommentThread } from '#components/comments/comment-thread.tsx';
+import { FilerThreads } from '#components/comments/filer-threads.tsx';
 import { ReportComments } from '#components/comments/report-comments.tsx';
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { PrintPanel } from '#components/prints/print-panel.tsx';
@@ -9,7 +11,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { rightsAsFiler, unresolved } from '#lib/comments/rules.ts';
-import type { CommentView } from '#lib/comments/schema.ts';
+import { type CommentView, type ThreadView, wholeReport } from '#lib/comments/schema.ts';
 import type { PrintViews } from '#lib/prints/schema.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { sectionsOf } from '#lib/templates/rules.ts';
@@ -27,12 +29,13 @@ interface ReportCheckProps {
   actor: Actor;
   now: Date;
   comments: readonly CommentView[];
+  threads: readonly ThreadView[];
   /** Prints of the report as it stands. */
   prints: PrintViews;
 }
 
 /** The gaps, the report as the printed paper, and what may be done with it now. */
-export function ReportCheck({ view, actor, now, comments, prints }: ReportCheckProps) {
+export function ReportCheck({ view, actor, now, comments, threads, prints }: ReportCheckProps) {
   const { definition } = view.template;
   const open = view.state.status === 'draft' || view.state.status === 'returned';
   const { gaps } = view;
@@ -98,18 +101,24 @@ export function ReportCheck({ view, actor, now, comments, prints }: ReportCheckP
         commentsAt={(key) => {
           const about = headings.get(key);
           return about === undefined ? null : (
-            <CommentThread
-              reportId={view.id}
-              sectionKey={key}
-              about={about}
-              comments={comments.filter(({ sectionKey }) => sectionKey === key)}
-              {...rights}
-            />
+            <>
+              <ThreadsAt {...{ view, actor, threads }} sectionKey={key} about={about} />
+              <CommentThread
+                reportId={view.id}
+                sectionKey={key}
+                about={about}
+                comments={comments.filter(({ sectionKey }) => sectionKey === key)}
+                {...rights}
+              />
+            </>
           );
         }}
       />
       <div className="mt-8 flex max-w-4xl flex-col gap-6 print:hidden">
         <FilesCard files={view.files} definition={definition} />
+        {[...definition.annexes, { key: wholeReport, label: 'toàn bộ báo cáo' }].map(({ key, label }) => (
+          <ThreadsAt key={key} {...{ view, actor, threads }} sectionKey={key} about={label} />
+        ))}
         <ReportComments reportId={view.id} definition={definition} comments={comments} {...rights} />
         <FocusOnChange state={view.state.status}>
           <DecisionBox
@@ -122,5 +131,16 @@ export function ReportCheck({ view, actor, now, comments, prints }: ReportCheckP
         </FocusOnChange>
       </div>
     </>
+  );
+}
+
+type ThreadsAtProps = Omit<ComponentProps<typeof FilerThreads>, 'id'>;
+
+/** In the paper, whose own type is not that of the page. */
+function ThreadsAt(props: ThreadsAtProps) {
+  return (
+    <div className="my-2 font-sans text-base leading-normal font-normal normal-case empty:hidden print:hidden">
+      <FilerThreads {...props} id={`y-kien-muc-${props.sectionKey || 'chung'}`} />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { SectionFiles } from '#components/attachments/section-files.tsx';
+import { FilerThreads } from '#components/comments/filer-threads.tsx';
 import { OpenComments } from '#components/comments/open-comments.tsx';
 import { DeadlineTag } from '#components/cycles/deadline-tag.tsx';
 import { DutyNotes } from '#components/cycles/duty-notes.tsx';
@@ -13,7 +14,7 @@ import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { refusalToChangeFiles } from '#lib/attachments/rules.ts';
 import { rightsAsFiler } from '#lib/comments/rules.ts';
-import type { CommentView } from '#lib/comments/schema.ts';
+import { type CommentView, type ThreadView, wholeReport } from '#lib/comments/schema.ts';
 import { deadlineLabel } from '#lib/cycles/labels.ts';
 import type { CycleNotes } from '#lib/cycles/queries.ts';
 import type { Assignment } from '#lib/handovers/queries.ts';
@@ -40,6 +41,7 @@ interface ReportOverviewProps {
   assignment: Assignment;
   comments: readonly CommentView[];
   notes: CycleNotes | null;
+  threads: readonly ThreadView[];
   /** Word files whose text is not all placed. */
   imports: ImportSummary[];
 }
@@ -59,7 +61,7 @@ function checkLabel({ state }: ReportView, actor: Actor): string {
 
 /** The report as a list of tasks. */
 export function ReportOverview(props: ReportOverviewProps) {
-  const { view, actor, now, blanks, assignment, comments, imports, notes } = props;
+  const { view, actor, now, blanks, assignment, comments, threads, imports, notes } = props;
   const sections = overviewOf(view, actor);
   const complete = sections.filter(({ done, total }) => done === total).length;
   const deadline = { ...view.cycle, extendedDeadline: view.extendedDeadline };
@@ -102,6 +104,14 @@ export function ReportOverview(props: ReportOverviewProps) {
         comments={comments}
         mayResolve={rightsAsFiler(view.state, actor).mayResolve}
       />
+      <div className="mb-6 empty:hidden">
+        <FilerThreads
+          {...{ view, actor, threads }}
+          sectionKey={wholeReport}
+          about="toàn bộ báo cáo"
+          id="y-kien-chung"
+        />
+      </div>
       <UnfinishedImports imports={imports} />
       <UnsavedNotice
         accountId={actor.accountId}

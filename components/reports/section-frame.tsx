@@ -106,7 +106,11 @@ function Notes({
   guidance: string | null;
 }) {
   const [review] = view.reviews;
-  const returned = review && sectionsToCorrect(view).includes(section.key);
+  // A point says itself what is to be corrected.
+  const returned =
+    review?.reason &&
+    sectionsToCorrect(view).includes(section.key) &&
+    !view.points.some(({ sectionKey }) => sectionKey === section.key);
   return (
     <>
       {returned ? (

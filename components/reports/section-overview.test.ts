@@ -62,12 +62,14 @@ function overview(
   answers: Record<string, SavedAnswer>,
   changes: Partial<ReportState> = {},
   reviews: ReportView['reviews'] = [],
+  points: ReportView['points'] = [],
 ) {
   const contents = Object.fromEntries(Object.entries(answers).map(([key, { content }]) => [key, content]));
   return overviewOf(
     {
       state: { ...state, ...changes },
       reviews,
+      points,
       template: { id: '', key: '', version: 1, definition },
       saved: answers,
       answers: contents,
@@ -117,3 +119,20 @@ it.each([
     ['f', 'locked', 0, 2],
   ]);
 });
+
+it.each([
+  [false, 'to_correct'],
+  [true, 'done'],
+])(
+  'REVIEW-6 a section with a point (answered: %s) is %s, whether it was saved since or not',
+  (answered, status) => {
+    const points: ReportView['points'] = [{ id: 'p', sectionKey: 'g.a', demand: 'wrong', answered }];
+    const [section] = overview(
+      { 'g.a': text(new Date('2026-11-30T05:00:00Z')) },
+      { status: 'returned', restricted: true, openSections: ['g.a'] },
+      [returned],
+      points,
+    );
+    expect(section?.[1]).toBe(status);
+  },
+);

@@ -12,19 +12,26 @@ export interface SectionOverview extends SectionRef {
   total: number;
   /** Named in the last return. */
   toCorrect: boolean;
+  /** Points of the receiver without an answer. */
+  unanswered: number;
   lastSave: { at: Date; by: string } | null;
 }
 
-/** The sections named by the return that is being worked on. */
-export function sectionsToCorrect({ state, reviews }: Pick<ReportView, 'state' | 'reviews'>): string[] {
+/** The sections named by the return that is being worked on, and those opened for a point since. */
+export function sectionsToCorrect({
+  state,
+  reviews,
+  points,
+}: Pick<ReportView, 'state' | 'reviews' | 'points'>): string[] {
   const [last] = reviews;
   const open = state.status === 'draft' || state.status === 'returned';
-  return last && open && state.restricted && !state.lateData && last.decision !== 'accepted'
-    ? last.sections
-    : [];
+  if (!open) return [];
+  const named =
+    last && state.restricted && !state.lateData && last.decision !== 'accepted' ? last.sections : [];
+  return [...new Set([...named, ...points.map(({ sectionKey }) => sectionKey)])];
 }
 
-type Viewed = Pick<ReportView, 'state' | 'reviews' | 'template' | 'saved' | 'answers'>;
+type Viewed = Pick<ReportView, 'state' | 'reviews' | 'points' | 'template' | 'saved' | 'answers'>;
 
 /** The task list: every section in the order of the paper, with its state for this person. */
 export function overviewOf(view: Viewed, actor: Actor): SectionOverview[] {
@@ -41,14 +48,18 @@ export function overviewOf(view: Viewed, actor: Actor): SectionOverview[] {
     const [last] = saves;
     const open = refusalToEdit(view.state, section.key, actor) === null;
     const written = done === total ? 'done' : last ? 'in_progress' : 'not_started';
+    const points = view.points.filter(({ sectionKey }) => sectionKey === section.key);
+    const unanswered = points.filter(({ answered }) => !answered).length;
     const untouched = toCorrect.has(section.key) && !(last && returnedAt && last.updatedAt > returnedAt);
-    const status = !open ? 'locked' : untouched ? 'to_correct' : written;
+    const pending = points.length > 0 ? unanswered > 0 : untouched;
+    const status = !open ? 'locked' : pending ? 'to_correct' : written;
     return {
       ...section,
       status,
       done,
       total,
       toCorrect: toCorrect.has(section.key),
+      unanswered,
       lastSave: last ? { at: last.updatedAt, by: last.updatedBy } : null,
     };
   });

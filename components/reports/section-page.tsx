@@ -1,9 +1,10 @@
+import { FilerThreads } from '#components/comments/filer-threads.tsx';
 import { SectionComments } from '#components/comments/section-comments.tsx';
 import { importPath } from '#components/imports/paths.ts';
 import { Link } from '#components/ui/link.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { rightsAsFiler } from '#lib/comments/rules.ts';
-import type { CommentView } from '#lib/comments/schema.ts';
+import type { CommentView, ThreadView } from '#lib/comments/schema.ts';
 import type { LastYear } from '#lib/reports/last-year-rules.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { refusalToEdit } from '#lib/reports/rules.ts';
@@ -24,11 +25,12 @@ interface SectionPageProps {
   spareId: string;
   lastYear: LastYear | null;
   comments: readonly CommentView[];
+  threads: readonly ThreadView[];
 }
 
 /** One section of the text: to be written, or read where it is locked. */
 export function SectionPage(props: SectionPageProps) {
-  const { view, actor, sectionKey, spareId, lastYear, comments } = props;
+  const { view, actor, sectionKey, spareId, lastYear, comments, threads } = props;
   const section = findSection(view.template.definition, sectionKey);
   const ref = sectionsOf(view.template.definition).find(({ key }) => key === sectionKey);
   if (!section || !ref) return null;
@@ -45,6 +47,11 @@ export function SectionPage(props: SectionPageProps) {
         notesBeside
         beside={
           <>
+            <FilerThreads
+              {...{ view, actor, threads, sectionKey }}
+              about={`mục ${ref.label}`}
+              id="yeu-cau-sua"
+            />
             <SectionComments
               comments={comments.filter((comment) => comment.sectionKey === sectionKey)}
               {...rightsAsFiler(view.state, actor)}

@@ -22,11 +22,15 @@ function statusOf({ status, done, total }: SectionOverview): TaskStatus {
 }
 
 function Hint({ section }: { section: SectionOverview }) {
-  const { toCorrect, lastSave } = section;
+  const { toCorrect, unanswered, lastSave } = section;
   if (!toCorrect && !lastSave) return null;
   return (
     <>
-      {toCorrect ? <span className="block font-semibold text-warning">Được yêu cầu sửa</span> : null}
+      {toCorrect ? (
+        <span className="block font-semibold text-warning">
+          Được yêu cầu sửa{unanswered > 0 ? `: ${unanswered} yêu cầu chưa trả lời` : ''}
+        </span>
+      ) : null}
       {lastSave ? (
         <span className="block">
           {lastSave.by} lưu{' '}

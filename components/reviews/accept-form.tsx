@@ -6,15 +6,18 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { useActionForm } from '#components/ui/use-action-form.ts';
 import { acceptReportAction } from '#lib/reviews/actions.ts';
 
-type Props = { submissionId: string; onDone: () => void };
+interface AcceptFormProps {
+  submissionId: string;
+  /** Why it cannot be accepted yet. */
+  refusal: string | null;
+  consequence: string;
+  onDone: () => void;
+}
 
-export function AcceptForm({ submissionId, onDone }: Props) {
+export function AcceptForm({ submissionId, refusal, consequence, onDone }: AcceptFormProps) {
   const { formProps, failure, pending } = useActionForm(acceptReportAction, onDone);
   return (
-    <form
-      {...formProps}
-      className="flex flex-col items-start gap-3 border-t border-line pt-5 first:border-t-0"
-    >
+    <form {...formProps} className="flex flex-col items-start gap-3">
       {failure ? (
         <Alert tone="error" live>
           {failure.message}
@@ -22,10 +25,19 @@ export function AcceptForm({ submissionId, onDone }: Props) {
       ) : null}
       <input type="hidden" name="submissionId" value={submissionId} />
       <p className="text-sm text-muted">
-        Tiếp nhận là quyết định cuối đối với lần gửi này: báo cáo khóa lại, được dùng để tổng hợp, và cơ quan
-        gửi thấy kết quả ngay. Muốn sửa sau đó phải mở lại báo cáo kèm lý do.
+        Tiếp nhận là quyết định cuối đối với lần gửi này: báo cáo khóa lại và được dùng để tổng hợp. Muốn sửa
+        sau đó thì hủy tiếp nhận hoặc mở lại báo cáo, kèm lý do. {consequence}
       </p>
-      <SubmitButton pending={pending}>
+      {refusal === null ? null : (
+        <p id="chua-tiep-nhan" className="font-medium text-warning">
+          {refusal}
+        </p>
+      )}
+      <SubmitButton
+        pending={pending}
+        aria-disabled={refusal !== null}
+        aria-describedby={refusal === null ? undefined : 'chua-tiep-nhan'}
+      >
         <CircleCheck aria-hidden />
         Tiếp nhận báo cáo
       </SubmitButton>

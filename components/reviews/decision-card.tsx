@@ -1,100 +1,74 @@
-import type { ReactNode } from 'react';
-import { Alert } from '#components/ui/alert.tsx';
-import { LinkButton } from '#components/ui/button.tsx';
+import { threadAnchor } from '#components/reports/paths.ts';
 import { Card } from '#components/ui/card.tsx';
-import { Link } from '#components/ui/link.tsx';
 import { isReviewer } from '#lib/accounts/rules.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
-import { formatDateTime } from '#lib/dates.ts';
-import { refusalToReview } from '#lib/reports/rules.ts';
+import type { ThreadView } from '#lib/comments/schema.ts';
+import { messageOf, type Refusal } from '#lib/errors.ts';
+import { returnReasonLabels } from '#lib/reports/labels.ts';
 import type { ReviewView } from '#lib/reviews/queries.ts';
-import type { SectionRef } from '#lib/templates/rules.ts';
-import { DecisionPanel, type DecisionStage } from './decision-panel.tsx';
+import {
+  refusalToAccept,
+  refusalToOpenSection,
+  refusalToReopen,
+  refusalToReturn,
+  refusalToUndoAcceptance,
+  refusalToUndoReturn,
+} from '#lib/reviews/rules.ts';
+import { type SectionRef, sectionsOf } from '#lib/templates/rules.ts';
+import { DecisionPanel } from './decision-panel.tsx';
 
-type Props = { view: ReviewView; actor: Actor; sections: SectionRef[] };
+interface DecisionCardProps {
+  view: ReviewView;
+  actor: Actor;
+  threads: readonly ThreadView[];
+  told: string;
+}
 
-/** Where the report stands, and what the reader may do about it. */
-export function DecisionCard({ view, actor, sections }: Props) {
-  const filed = view.state.organisationId === actor.organisation.id;
-  const latest = view.submissions[0];
+function choiceOf({ key, label, title }: SectionRef) {
+  return { key, label, title };
+}
+
+/** Points that a return carries along: written during the examination, or still open from an earlier one. */
+function alongOf(threads: readonly ThreadView[], sections: readonly SectionRef[]) {
+  return threads.flatMap(({ id, demand, resolvedAt, sectionKey }) => {
+    if (demand === null || resolvedAt !== null) return [];
+    const label = sections.find(({ key }) => key === sectionKey)?.label ?? '';
+    return [{ href: `#${threadAnchor(id)}`, label: `${label}: ${returnReasonLabels[demand]}` }];
+  });
+}
+
+/** After the paper: what may be decided now. */
+export function DecisionCard({ view, actor, threads, told }: DecisionCardProps) {
+  if (!view.latest || !isReviewer(actor)) return null;
+  const sections = sectionsOf(view.template.definition);
+  const may = (refusal: Refusal | null) => refusal === null;
+  const accepting = refusalToAccept(view, actor);
+  const toAccept = accepting === null || accepting.code === 'pointsOpen';
+  const locked = sections.filter(({ key }) => may(refusalToOpenSection(view, key, actor)));
+  const rights = {
+    mayReturn: may(refusalToReturn(view, actor)),
+    mayReopen: may(refusalToReopen(view, actor)),
+    mayUndoReturn: may(refusalToUndoReturn(view, actor)),
+    mayUndoAcceptance: may(refusalToUndoAcceptance(view, actor)),
+  };
+  if (!toAccept && locked.length === 0 && !Object.values(rights).includes(true))
+    return accepting?.code === 'reviewTaken' ? (
+      <Card title="Quyết định">
+        <p>{messageOf(accepting)}</p>
+      </Card>
+    ) : null;
   return (
-    <Card title={filed ? 'Tình trạng' : 'Thẩm định'}>
-      <div className="flex flex-col gap-4">
-        {!view.latest && latest ? (
-          <Alert
-            tone="warning"
-            title="Đây không phải lần gửi mới nhất"
-            action={
-              <LinkButton variant="secondary" size="small" href={`/submissions/${latest.id}`}>
-                Mở lần gửi {latest.number}
-              </LinkButton>
-            }
-          >
-            Chỉ lần gửi mới nhất được thẩm định. Bản này được giữ nguyên để đối chiếu.
-          </Alert>
-        ) : (
-          <Standing view={view} filed={filed} />
-        )}
-        {view.latest && !filed ? (
-          <DecisionPanel
-            submissionId={view.submissionId}
-            organisation={view.snapshot.organisation.title}
-            stage={stageOf(view, actor)}
-            sections={sections.map(({ key, label, title }) => ({ key, label: `${label} ${title}` }))}
-          />
-        ) : null}
-        {!filed && !isReviewer(actor) ? (
-          <p className="text-sm text-muted">
-            Cán bộ tổng hợp thẩm định, trả lại hoặc tiếp nhận báo cáo; lãnh đạo theo dõi tại trang này.
-          </p>
-        ) : null}
-        {filed ? (
-          <Link href={`/reports/${view.reportId}`} className="link w-fit">
-            Mở báo cáo của cơ quan
-          </Link>
-        ) : null}
-      </div>
+    <Card title="Quyết định">
+      <DecisionPanel
+        submissionId={view.submissionId}
+        reportId={view.reportId}
+        sections={sections.map(choiceOf)}
+        lockedSections={locked.map(choiceOf)}
+        along={alongOf(threads, sections)}
+        told={told}
+        acceptance={toAccept ? { refusal: accepting && messageOf(accepting) } : undefined}
+        {...rights}
+      />
     </Card>
   );
-}
-
-function stageOf({ state }: ReviewView, actor: Actor): DecisionStage {
-  if (!refusalToReview(state, 'accept', actor)) return state.reviewStartedAt ? 'begun' : 'waiting';
-  return refusalToReview(state, 'reopen', actor) ? 'none' : 'accepted';
-}
-
-/** The present state in words; it says who did it, when, and what comes next. */
-function Standing({ view, filed }: { view: ReviewView; filed: boolean }): ReactNode {
-  const { state, reviewer, reviews } = view;
-  const [last] = reviews;
-  const by = last ? ` lúc ${formatDateTime(last.decidedAt)}` : '';
-  switch (state.status) {
-    case 'submitted':
-      if (!state.reviewStartedAt) return <p>Báo cáo đang chờ thẩm định.</p>;
-      return (
-        <Alert tone="info" title={filed ? 'Đang thẩm định' : `Đang thẩm định: ${reviewer ?? ''}`}>
-          Từ {formatDateTime(state.reviewStartedAt)}. Cơ quan gửi không tự rút lại báo cáo được nữa.
-        </Alert>
-      );
-    case 'accepted':
-      return (
-        <Alert tone="success" title="Đã tiếp nhận báo cáo">
-          {last?.decidedBy} tiếp nhận{by}. Nội dung đã khóa và được dùng để tổng hợp.
-        </Alert>
-      );
-    case 'returned':
-      return (
-        <Alert
-          tone="warning"
-          title={last?.decision === 'reopened' ? 'Đã mở lại báo cáo' : 'Đã trả lại báo cáo'}
-        >
-          {last ? `${last.decidedBy} quyết định${by}. ` : ''}
-          {filed ? 'Cơ quan sửa các mục được nêu rồi gửi lại.' : 'Đang chờ cơ quan gửi sửa và gửi lại.'}
-        </Alert>
-      );
-    case 'awaiting_approval':
-      return <Alert tone="info">Cơ quan gửi đã sửa báo cáo và đang trình lãnh đạo duyệt để gửi lại.</Alert>;
-    case 'draft':
-      return <Alert tone="info">Cơ quan gửi đã rút lại báo cáo hoặc đang sửa; chờ lần gửi tiếp theo.</Alert>;
-  }
 }

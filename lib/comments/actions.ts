@@ -2,7 +2,10 @@
 
 import { action } from '../action.ts';
 import { addComment, resolveComment } from './mutations.ts';
-import { addCommentInput, resolveCommentInput } from './schema.ts';
+import { addCommentInput, addRemarkInput, replyInput, resolveCommentInput } from './schema.ts';
+import { addRemark, replyToRemark } from './threads.ts';
 
 export const addCommentAction = action(addCommentInput, addComment);
 export const resolveCommentAction = action(resolveCommentInput, resolveComment);
+export const addRemarkAction = action(addRemarkInput, addRemark);
+export const replyAction = action(replyInput, replyToRemark);

@@ -10,6 +10,7 @@ import { refusalOfMark } from '../text-care/secrecy.ts';
 import { visibleTo } from './queries.ts';
 import { refusalToCommentAsFiler, refusalToResolve } from './rules.ts';
 import { type addCommentInput, type resolveCommentInput, wholeReport } from './schema.ts';
+import { settleRemark } from './threads.ts';
 
 /** A remark of the leader or the focal point on one section, for the own organisation alone. */
 export async function addComment(
@@ -59,6 +60,7 @@ export async function resolveComment(
       },
     });
     if (!comment) throw await notFound(actor, 'comment', commentId);
+    if (comment.audience !== 'filer') return settleRemark(tx, actor, commentId, resolved);
     const { status, obligation } = comment.report;
     refuse(refusalToResolve({ status, organisationId: obligation.organisationId }, resolved, actor));
     const { count } = await tx.reviewComment.updateMany({

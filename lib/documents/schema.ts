@@ -7,7 +7,15 @@
 import type { Chart } from '../charts/schema.ts';
 
 /** Text with an optional mark that leads to an entry of the source list, e.g. "[12]". A link prints as its text. */
-export type Inline = { text: string; bold?: boolean; italic?: boolean; sourceMark?: string; href?: string };
+export type Inline = {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  sourceMark?: string;
+  href?: string;
+  /** What points at these words; only the screen shows it. */
+  highlight?: string;
+};
 
 export type Paragraph = { kind: 'paragraph'; content: Inline[]; anchor?: string };
 

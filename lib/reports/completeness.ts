@@ -5,8 +5,11 @@ import type { TemplateDefinition } from '../templates/schema.ts';
 import { refusalOfMark } from '../text-care/secrecy.ts';
 import type { AnswerContent, Answers } from './schema.ts';
 
-/** A gap that keeps the report from being sent, in words for the filer. An empty key: it is about a file. */
-export type Gap = { key: string; sectionKey: string; message: string };
+/**
+ * A gap that keeps the report from being sent, in words for the filer. An empty key: it is about a file, or about the
+ * point of the receiver that it names.
+ */
+export type Gap = { key: string; sectionKey: string; message: string; pointId?: string };
 
 export type SectionProgress = { key: string; done: number; total: number };
 

@@ -127,6 +127,16 @@ export function annexOf(annex: AnnexDefinition, answers: Answers, reference: str
   };
 }
 
+/** What one section or annex says, without its title. */
+export function sectionBlocksOf(
+  definition: TemplateDefinition,
+  answers: Answers,
+  sectionKey: string,
+): Block[] {
+  const annex = definition.annexes.find(({ key }) => key === sectionKey);
+  return annex ? [annexTable(annex, answers)] : answerBlocks(answers[sectionKey]);
+}
+
 /** The report as the paper that is signed: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export function reportDocument(
   snapshot: SubmissionSnapshot,

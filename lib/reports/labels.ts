@@ -1,4 +1,4 @@
-import type { ObligationState, ProposalField, ReportStatus } from './schema.ts';
+import type { ObligationState, ProposalField, ReportStatus, ReturnReason } from './schema.ts';
 
 export const obligationStateLabels: Record<ObligationState, string> = {
   not_started: 'Chưa bắt đầu',
@@ -19,6 +19,13 @@ export const proposalFieldLabels: Record<ProposalField, string> = {
   information: 'Thông tin',
   training: 'Đào tạo',
   other: 'Khác',
+};
+
+export const returnReasonLabels: Record<ReturnReason, string> = {
+  missing: 'Thiếu',
+  wrong: 'Sai',
+  unclear: 'Chưa rõ',
+  template_changed: 'Mẫu đã đổi',
 };
 
 export const nothingLabel = 'Không phát sinh';

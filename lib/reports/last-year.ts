@@ -1,4 +1,5 @@
 import { Prisma } from '#prisma/client/client.ts';
+import { isReceiver } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
 import { db } from '../db.ts';
@@ -8,7 +9,7 @@ import { type Answers, sentAnswer } from './schema.ts';
 
 type Asked = { organisationId: string; kind: string; deadline: Date; templateId: string };
 
-async function askedReport(actor: Actor, reportId: string): Promise<Asked> {
+async function askedReport(actor: Actor, reportId: string, visible: Prisma.Sql): Promise<Asked> {
   const [row] = isUuid(reportId)
     ? await db.$queryRaw<Asked[]>`
         SELECT o."organisationId", c."kind"::text AS "kind", c."deadline", v."templateId"
@@ -16,7 +17,7 @@ async function askedReport(actor: Actor, reportId: string): Promise<Asked> {
         JOIN "Obligation" o ON o."id" = r."obligationId"
         JOIN "ReportingCycle" c ON c."id" = o."cycleId"
         JOIN "TemplateVersion" v ON v."id" = c."templateVersionId"
-        WHERE r."id" = ${reportId}::uuid AND ${visibleSql(actor)}`
+        WHERE r."id" = ${reportId}::uuid AND ${visible}`
     : [];
   if (!row) throw await notFound(actor, 'report', reportId);
   return row;
@@ -49,14 +50,30 @@ export async function getLastYear(
   reportId: string,
   keys: readonly string[],
 ): Promise<LastYear | null> {
-  const { organisationId, kind, deadline, templateId } = await askedReport(actor, reportId);
+  return earlier(await askedReport(actor, reportId, visibleSql(actor)), Prisma.sql`TRUE`, keys);
+}
+
+/** The same for the body that receives the report: of what was sent to it, nothing else. */
+export async function getReceivedLastYear(
+  actor: Actor,
+  reportId: string,
+  keys: readonly string[],
+): Promise<LastYear | null> {
+  const received = isReceiver(actor)
+    ? Prisma.sql`o."receiverId" = ${actor.organisation.id}::uuid`
+    : Prisma.sql`FALSE`;
+  return earlier(await askedReport(actor, reportId, received), received, keys);
+}
+
+async function earlier(asked: Asked, among: Prisma.Sql, keys: readonly string[]): Promise<LastYear | null> {
+  const { organisationId, kind, deadline, templateId } = asked;
   const sent = Prisma.sql`
     FROM "Submission" s
     JOIN "Report" r ON r."id" = s."reportId"
     JOIN "Obligation" o ON o."id" = r."obligationId"
     JOIN "ReportingCycle" c ON c."id" = o."cycleId"
     JOIN "TemplateVersion" v ON v."id" = c."templateVersionId"
-    WHERE o."organisationId" IN (SELECT "id" FROM lineage)
+    WHERE o."organisationId" IN (SELECT "id" FROM lineage) AND ${among}
       AND v."templateId" = ${templateId}::uuid AND c."kind"::text = ${kind}`;
   const rows = await db.$queryRaw<EarlierRow[]>`
     ${lineage(organisationId)},

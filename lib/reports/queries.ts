@@ -1,5 +1,5 @@
 import { Prisma } from '#prisma/client/client.ts';
-import { isFiler } from '../accounts/rules.ts';
+import { isFiler, isReceiver } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
 import { contentHash } from '../canonical.ts';
@@ -9,6 +9,7 @@ import { db, type Tx } from '../db.ts';
 import { identityOn, identitySelect } from '../organisations/queries.ts';
 import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
 import { type Gap, isSendable, missingAnswers, withheldFiles } from './completeness.ts';
+import { type Point, pointsOf, unansweredPoints } from './points.ts';
 import type { ReportState } from './rules.ts';
 import { type AnswerContent, type Answers, answerContent, type SubmissionSnapshot } from './schema.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -21,6 +22,11 @@ export function visibleTo(actor: Actor): Prisma.ReportWhereInput {
 /** visibleTo for the hottest write, which is plain SQL over "Obligation" o. */
 export function visibleSql(actor: Actor): Prisma.Sql {
   return isFiler(actor) ? Prisma.sql`o."organisationId" = ${actor.organisation.id}::uuid` : Prisma.sql`FALSE`;
+}
+
+/** Reports that the actor's organisation receives: what was sent of them, never the live report. */
+export function receivedBy(actor: Actor): Prisma.ReportWhereInput {
+  return isReceiver(actor) ? { obligation: { receiverId: actor.organisation.id } } : { id: { in: [] } };
 }
 
 /** Number and day of the paper and the signed scan, as văn thư gave them. */
@@ -69,6 +75,16 @@ const reportInclude = {
       uploadedBy: true,
     },
   },
+  comments: {
+    where: { demand: { not: null }, publishedAt: { not: null }, resolvedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      sectionKey: true,
+      demand: true,
+      replies: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { organisationId: true } },
+    },
+  },
 } satisfies Prisma.ReportInclude;
 
 type ReportRow = Prisma.ReportGetPayload<{ include: typeof reportInclude }>;
@@ -99,6 +115,8 @@ export type ReportView = {
   saved: Partial<Record<string, SavedAnswer>>;
   answers: Answers;
   files: ReportFile[];
+  /** What the receiver wants corrected and has not found in order yet. */
+  points: Point[];
   /** What keeps the report from being sent. */
   gaps: Gap[];
   submissions: SubmissionView[];
@@ -132,6 +150,7 @@ async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
   const answers: Answers = Object.fromEntries(
     Object.entries(saved).map(([key, answer]) => [key, answer.content]),
   );
+  const points = pointsOf(row.comments, organisation.id);
   const readAt = now();
   const today = businessDate(readAt);
   const snapshot = snapshotOf({
@@ -166,9 +185,11 @@ async function viewOf(tx: Tx, row: ReportRow): Promise<ReportView> {
     saved,
     answers,
     files: row.attachments,
+    points,
     gaps: [
       ...missingAnswers(template.definition, answers),
       ...withheldFiles(template.definition, row.attachments),
+      ...unansweredPoints(template.definition, points),
     ],
     submissions: row.submissions,
     reviews: row.reviews,

@@ -15,6 +15,8 @@ export const transitions = {
   accept: { from: ['submitted'], to: 'accepted' },
   reopen: { from: ['accepted'], to: 'returned' },
   lateData: { from: ['submitted', 'accepted'], to: 'draft' },
+  undoReturn: { from: ['returned'], to: 'submitted' },
+  undoAcceptance: { from: ['accepted'], to: 'submitted' },
 } as const satisfies Record<string, { from: readonly ReportStatus[]; to: ReportStatus }>;
 
 export type Transition = keyof typeof transitions;
@@ -142,10 +144,19 @@ export function refusalToSupplement(
 
 export function refusalToReview(
   state: ReportState,
-  transition: 'return' | 'accept' | 'reopen',
+  transition: 'return' | 'accept' | 'reopen' | 'undoReturn' | 'undoAcceptance',
   actor: Actor,
 ): Refusal | null {
   return ofReceiver(state, actor) ? statusRefusal(state, transition) : { code: 'notAllowed' };
+}
+
+/** Who has an examination in hand; nobody else decides meanwhile. */
+export type Examination = { reviewerId: string | null; reviewer: string | null };
+
+export function refusalOfTaken({ reviewerId, reviewer }: Examination, actor: Actor): Refusal | null {
+  return reviewerId === null || reviewerId === actor.accountId
+    ? null
+    : { code: 'reviewTaken', params: { name: reviewer ?? '' } };
 }
 
 /** The system's own number of a receipt, counted through the cycle; the document number stays with văn thư. */

@@ -13,6 +13,11 @@ export const obligationStates = ['not_started', ...reportStatuses, 'confidential
 export const obligationState = z.enum(obligationStates);
 export type ObligationState = z.infer<typeof obligationState>;
 
+/** Why a receiver wants something corrected. */
+export const returnReasons = ['missing', 'wrong', 'unclear', 'template_changed'] as const;
+export const returnReason = z.enum(returnReasons);
+export type ReturnReason = z.infer<typeof returnReason>;
+
 export const proposalFields = [
   'mechanism',
   'organisation',

@@ -1,103 +1,79 @@
 import type { z } from 'zod';
 import type { Actor } from '../accounts/schema.ts';
-import { audit, isUuid } from '../audit.ts';
+import { audit } from '../audit.ts';
 import { now } from '../clock.ts';
-import { db, type Tx } from '../db.ts';
-import { refuse, UserError } from '../errors.ts';
-import { refusalOfReason, refusalToReview, transitions } from '../reports/rules.ts';
-import { sectionsOf } from '../templates/rules.ts';
-import { getSubmission, type ReviewView } from './queries.ts';
-import type { ReviewDecision, returnInput, submissionInput } from './schema.ts';
+import { db } from '../db.ts';
+import { refuse } from '../errors.ts';
+import { notify, recipientsIn } from '../notifications/mutations.ts';
+import { refusalOfReason } from '../reports/rules.ts';
+import {
+  addPoint,
+  decide,
+  listeningRoles,
+  lockedSubmission,
+  publish,
+  refusePoint,
+  sendBack,
+} from './decisions.ts';
+import { pointList } from './notices.ts';
+import {
+  refusalToAccept,
+  refusalToGiveBack,
+  refusalToOpenSection,
+  refusalToReopen,
+  refusalToReturn,
+  refusalToTake,
+  refusalToUndoAcceptance,
+  refusalToUndoReturn,
+} from './rules.ts';
+import type { openSectionInput, ReturnInput, submissionInput, undoInput } from './schema.ts';
 
-/** Locks the report of the submission; a decision on any but the latest submission is refused. */
-async function lockedSubmission(tx: Tx, actor: Actor, id: string): Promise<ReviewView> {
-  if (isUuid(id))
-    await tx.$queryRaw`
-      SELECT 1 FROM "Report" r JOIN "Submission" s ON s."reportId" = r."id" WHERE s."id" = ${id}::uuid FOR UPDATE OF r`;
-  return getSubmission(actor, id, tx);
-}
-
-type Decision = {
-  decision: ReviewDecision;
-  transition: 'return' | 'accept' | 'reopen';
-  reason: string;
-  sections: string[];
-};
-
-async function decide(
-  tx: Tx,
-  actor: Actor,
-  view: ReviewView,
-  { decision, transition, reason, sections }: Decision,
-): Promise<void> {
-  const at = now();
-  await tx.review.create({
-    data: {
-      reportId: view.reportId,
-      submissionId: view.submissionId,
-      decision,
-      reason,
-      sections,
-      decidedAt: at,
-      decidedById: actor.accountId,
-      decidedBy: actor.name,
-    },
-    select: { id: true },
-  });
-  await tx.report.update({
-    where: { id: view.reportId },
-    data: {
-      status: transitions[transition].to,
-      statusChangedAt: at,
-      restricted: sections.length > 0,
-      openSections: sections,
-      reviewStartedAt: null,
-      reviewerId: null,
-      reviewer: null,
-    },
-  });
-  await audit(tx, actor, {
-    action: `report.${transition}`,
-    subject: { type: 'report', id: view.reportId },
-    details: { submission: view.number, ...(sections.length > 0 ? { reason, sections } : {}) },
-  });
-}
-
-function refuseUnknown(view: ReviewView, sections: string[]): void {
-  const known = new Set(sectionsOf(view.template.definition).map(({ key }) => key));
-  if (sections.length === 0) throw new UserError('sectionsRequired');
-  if (sections.some((key) => !known.has(key))) throw new UserError('unknownKey');
-}
-
-/** From now on the filer cannot withdraw, and colleagues see who examines it. */
+/** From now on the filer cannot withdraw, and no colleague decides. */
 export async function beginReview(
   actor: Actor,
   { submissionId }: z.infer<typeof submissionInput>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const view = await lockedSubmission(tx, actor, submissionId);
-    refuse(refusalToReview(view.state, 'accept', actor));
-    if (!view.latest) throw new UserError('notLatest');
-    if (view.state.reviewStartedAt) return;
+    refuse(refusalToTake(view, actor));
+    if (view.reviewerId === actor.accountId) return;
     await tx.report.update({
       where: { id: view.reportId },
       data: { reviewStartedAt: now(), reviewerId: actor.accountId, reviewer: actor.name },
     });
-    await audit(tx, actor, { action: 'report.beginReview', subject: { type: 'report', id: view.reportId } });
+    await audit(tx, actor, {
+      action: 'report.beginReview',
+      subject: { type: 'report', id: view.reportId },
+      details: { submission: view.number },
+    });
   });
 }
 
-export async function returnReport(
+/** Whoever has the examination leaves it to the colleagues; the filer may withdraw again. */
+export async function endReview(
   actor: Actor,
-  { submissionId, reason, sections }: z.infer<typeof returnInput>,
+  { submissionId }: z.infer<typeof submissionInput>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const view = await lockedSubmission(tx, actor, submissionId);
-    refuse(refusalToReview(view.state, 'return', actor));
-    if (!view.latest) throw new UserError('notLatest');
-    refuse(refusalOfReason(reason));
-    refuseUnknown(view, sections);
-    await decide(tx, actor, view, { decision: 'returned', transition: 'return', reason, sections });
+    refuse(refusalToGiveBack(view, actor));
+    await tx.report.update({
+      where: { id: view.reportId },
+      data: { reviewStartedAt: null, reviewerId: null, reviewer: null },
+    });
+    await audit(tx, actor, {
+      action: 'report.endReview',
+      subject: { type: 'report', id: view.reportId },
+      details: { submission: view.number },
+    });
+  });
+}
+
+export async function returnReport(actor: Actor, input: ReturnInput): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const view = await lockedSubmission(tx, actor, input.submissionId);
+    refuse(refusalToReturn(view, actor));
+    await sendBack(tx, actor, view, input, { decision: 'returned', transition: 'return' });
   });
 }
 
@@ -107,23 +83,88 @@ export async function acceptReport(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const view = await lockedSubmission(tx, actor, submissionId);
-    refuse(refusalToReview(view.state, 'accept', actor));
-    if (!view.latest) throw new UserError('notLatest');
-    await decide(tx, actor, view, { decision: 'accepted', transition: 'accept', reason: '', sections: [] });
+    refuse(refusalToAccept(view, actor));
+    const decided = { decision: 'accepted', transition: 'accept', reason: '', sections: [] } as const;
+    await publish(tx, view.reportId, await decide(tx, actor, view, { ...decided, sections: [] }));
   });
 }
 
 /** Opens an accepted report again, with a reason, for the named sections. */
-export async function reopenReport(
+export async function reopenReport(actor: Actor, input: ReturnInput): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const view = await lockedSubmission(tx, actor, input.submissionId);
+    refuse(refusalToReopen(view, actor) ?? refusalOfReason(input.reason));
+    await sendBack(tx, actor, view, input, { decision: 'reopened', transition: 'reopen' });
+  });
+}
+
+/**
+ * Takes a return back; what the filer has corrected meanwhile stays in its report. What nobody has answered is again
+ * as before the return; the rest of the conversation stays readable.
+ */
+export async function undoReturn(
   actor: Actor,
-  { submissionId, reason, sections }: z.infer<typeof returnInput>,
+  { submissionId, reason }: z.infer<typeof undoInput>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const view = await lockedSubmission(tx, actor, submissionId);
-    refuse(refusalToReview(view.state, 'reopen', actor));
-    if (!view.latest) throw new UserError('notLatest');
-    refuse(refusalOfReason(reason));
-    refuseUnknown(view, sections);
-    await decide(tx, actor, view, { decision: 'reopened', transition: 'reopen', reason, sections });
+    refuse(refusalToUndoReturn(view, actor) ?? refusalOfReason(reason));
+    const returned = view.reviews[0]?.id ?? '';
+    const undone = { decision: 'return_undone', transition: 'undoReturn', sections: [] } as const;
+    await decide(tx, actor, view, { ...undone, sections: [], reason, reviewer: actor });
+    await tx.reviewComment.updateMany({
+      where: { reviewId: returned, parentId: null, resolvedAt: null, replies: { none: {} } },
+      data: { publishedAt: null, reviewId: null },
+    });
+  });
+}
+
+export async function undoAcceptance(
+  actor: Actor,
+  { submissionId, reason }: z.infer<typeof undoInput>,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const view = await lockedSubmission(tx, actor, submissionId);
+    refuse(refusalToUndoAcceptance(view, actor) ?? refusalOfReason(reason));
+    const undone = { decision: 'acceptance_undone', transition: 'undoAcceptance' } as const;
+    await decide(tx, actor, view, { ...undone, sections: [], reason, reviewer: actor });
+  });
+}
+
+/** Opens one more section of a returned report, with the point for which it opens. */
+export async function openSection(actor: Actor, input: z.infer<typeof openSectionInput>): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const view = await lockedSubmission(tx, actor, input.submissionId);
+    refuse(refusalToOpenSection(view, input.section, actor));
+    refusePoint(view, input);
+    const at = now();
+    const review = view.reviews[0];
+    await addPoint(tx, actor, view, input, at);
+    if (review) await publish(tx, view.reportId, { id: review.id, at });
+    await tx.report.update({
+      where: { id: view.reportId },
+      data: { openSections: { push: input.section } },
+    });
+    await audit(tx, actor, {
+      action: 'report.openSection',
+      subject: { type: 'report', id: view.reportId },
+      details: { submission: view.number, section: input.section },
+    });
+    const { definition } = view.template;
+    const list = pointList(
+      definition,
+      [input.section],
+      [{ sectionKey: input.section, demand: input.demand }],
+    );
+    const receiver = view.snapshot.receiver.title;
+    await notify(tx, {
+      key: `opened:${view.reportId}:${input.section}:${at.getTime()}`,
+      kind: 'returned',
+      to: await recipientsIn(tx, view.state.organisationId, listeningRoles),
+      title: `${receiver} đề nghị sửa thêm ${list}`,
+      text: `${receiver} mở thêm mục để sửa trong báo cáo “${view.cycle.name}”: ${list}. Trả lời yêu cầu ngay tại mục rồi gửi lại.`,
+      href: `/reports/${view.reportId}`,
+      obligationId: view.obligationId,
+    });
   });
 }

@@ -1,26 +1,24 @@
 import type { Prisma } from '#prisma/client/client.ts';
-import { isFiler, isReceiver } from '../accounts/rules.ts';
+import { isFiler } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
 import { dateColumn } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
 import type { Issued } from '../reports/document.ts';
-import { type PaperView, paperSelect } from '../reports/queries.ts';
-import type { ReportState } from '../reports/rules.ts';
+import { getLastYear, getReceivedLastYear } from '../reports/last-year.ts';
+import type { LastYear } from '../reports/last-year-rules.ts';
+import { type PaperView, paperSelect, receivedBy } from '../reports/queries.ts';
 import { type SubmissionSnapshot, submissionSnapshot } from '../reports/schema.ts';
 import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
+import { questionsOf } from '../templates/rules.ts';
+import type { Examined } from './rules.ts';
 
 /** A sent report is seen by the organisation that sent it and by the one that received it. */
 export function submissionsVisibleTo(actor: Actor): Prisma.SubmissionWhereInput {
   const own: Prisma.SubmissionWhereInput[] = isFiler(actor)
     ? [{ report: { obligation: { organisationId: actor.organisation.id } } }]
     : [];
-  const received: Prisma.SubmissionWhereInput[] = isReceiver(actor)
-    ? [{ report: { obligation: { receiverId: actor.organisation.id } } }]
-    : [];
-  const ways = [...own, ...received];
-  // Prisma takes an empty OR inside an AND for no condition at all.
-  return ways.length > 0 ? { OR: ways } : { id: { in: [] } };
+  return { OR: [...own, { report: receivedBy(actor) }] };
 }
 
 export const issuedSelect = { number: true, symbol: true, date: true } satisfies Prisma.IssuedPaperSelect;
@@ -42,15 +40,17 @@ const submissionInclude = {
         select: { id: true, number: true, submittedAt: true, submittedBy: true, receiptNumber: true },
       },
       reviews: { orderBy: { decidedAt: 'desc' } },
+      _count: { select: { comments: { where: { demand: { not: null }, resolvedAt: null } } } },
     },
   },
 } satisfies Prisma.SubmissionInclude;
 
 type SubmissionRow = Prisma.SubmissionGetPayload<{ include: typeof submissionInclude }>;
 
-export type ReviewView = {
+export type ReviewView = Examined & {
   submissionId: string;
   reportId: string;
+  obligationId: string;
   number: number;
   receiptNumber: string;
   submittedAt: Date;
@@ -62,9 +62,6 @@ export type ReviewView = {
   paper: PaperView | null;
   snapshot: SubmissionSnapshot;
   template: TemplateVersionView;
-  state: ReportState;
-  reviewer: string | null;
-  latest: boolean;
   submissions: SubmissionRow['report']['submissions'];
   reviews: SubmissionRow['report']['reviews'];
   cycle: { id: string; name: string; year: number; deadline: Date; deadlineText: string };
@@ -78,6 +75,7 @@ async function viewOf(row: SubmissionRow): Promise<ReviewView> {
   return {
     submissionId: row.id,
     reportId: report.id,
+    obligationId: obligation.id,
     number: row.number,
     receiptNumber: row.receiptNumber,
     submittedAt: row.submittedAt,
@@ -97,7 +95,10 @@ async function viewOf(row: SubmissionRow): Promise<ReviewView> {
       reviewStartedAt: report.reviewStartedAt,
       hasLeader: false,
     },
+    reviewerId: report.reviewerId,
     reviewer: report.reviewer,
+    openPoints: report._count.comments,
+    lastDecision: report.reviews[0]?.decision ?? null,
     latest: report.submissions[0]?.id === row.id,
     submissions: report.submissions,
     reviews: report.reviews,
@@ -117,4 +118,25 @@ export async function getSubmission(actor: Actor, id: string, tx: Tx = db): Prom
     : null;
   if (!row) throw await notFound(actor, 'submission', id);
   return viewOf(row);
+}
+
+/** The sending before this one: what it said, to be compared. */
+export async function getPrevious(
+  actor: Actor,
+  view: ReviewView,
+): Promise<{ id: string; number: number; snapshot: SubmissionSnapshot } | null> {
+  const row = await db.submission.findFirst({
+    where: { reportId: view.reportId, number: { lt: view.number }, AND: submissionsVisibleTo(actor) },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, snapshot: true },
+  });
+  return row && { id: row.id, number: row.number, snapshot: submissionSnapshot.parse(row.snapshot) };
+}
+
+/** What the same body sent last year, for either side of the report. */
+export async function getLastYearOf(actor: Actor, view: ReviewView): Promise<LastYear | null> {
+  const keys = questionsOf(view.template.definition).map(({ key }) => key);
+  return view.state.organisationId === actor.organisation.id
+    ? getLastYear(actor, view.reportId, keys)
+    : getReceivedLastYear(actor, view.reportId, keys);
 }

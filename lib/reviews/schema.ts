@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { reasonText } from '../typed-text.ts';
+import { returnReason } from '../reports/schema.ts';
+import { longText, reasonText } from '../typed-text.ts';
 
 export const reviewDecisions = [
   'returned',
@@ -10,8 +11,43 @@ export const reviewDecisions = [
 ] as const;
 export type ReviewDecision = (typeof reviewDecisions)[number];
 
-/** A form without a ticked box posts no list at all. */
-const sections = z.array(z.string()).max(200).default([]);
+const submissionId = z.uuid();
+const pointText = longText(5_000);
 
-export const submissionInput = z.object({ submissionId: z.uuid() });
-export const returnInput = z.object({ submissionId: z.uuid(), reason: reasonText, sections });
+const point = z.object({ section: z.string().max(200), demand: returnReason, text: pointText });
+export type NewPoint = z.infer<typeof point>;
+
+/** A section whose box is not ticked posts its other fields all the same. */
+const points = z
+  .array(
+    z.object({
+      section: z.string().max(200).optional(),
+      demand: returnReason.optional(),
+      text: pointText.optional(),
+    }),
+  )
+  .max(200)
+  .default([])
+  .transform((rows): NewPoint[] =>
+    rows.flatMap(({ section, demand = 'unclear', text = '' }) =>
+      section ? [{ section, demand, text }] : [],
+    ),
+  );
+
+export const submissionInput = z.object({ submissionId });
+export const returnInput = z.object({ submissionId, reason: reasonText, points });
+export type ReturnInput = { submissionId: string; reason: string; points: NewPoint[] };
+export const undoInput = z.object({ submissionId, reason: reasonText });
+export const openSectionInput = point.extend({ submissionId });
+
+/** `seenId`: who had it when the page was made, so that two who move it at once do not undo each other. */
+export const assignReviewInput = z.object({
+  submissionId,
+  reviewerId: z.uuid('Chọn người thẩm định.'),
+  seenId: z.string(),
+});
+
+/** How a sent report is looked at. */
+export const reviewViews = ['print', 'previous', 'year'] as const;
+export type ReviewViewName = (typeof reviewViews)[number];
+export const reviewViewName = z.enum(reviewViews).catch('print');

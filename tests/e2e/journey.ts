@@ -123,7 +123,7 @@ export async function sendReport(leader: Page, report: string): Promise<string> 
   return hash;
 }
 
-/** Step 4: found without diacritics, returned for one section, corrected, sent again, accepted. */
+/** Step 4: found without diacritics, returned with one point, corrected and answered, sent again, accepted. */
 export async function reviewReport(as: SignedIn, report: string): Promise<void> {
   const compiler = await as('tonghop@bng.example');
   await compiler.goto('/dashboard');
@@ -134,17 +134,20 @@ export async function reviewReport(as: SignedIn, report: string): Promise<void> 
   await expect(compiler.getByRole('main')).toContainText('<b>không phải HTML</b>');
   await compiler.getByRole('button', { name: 'Nhận thẩm định' }).click();
   await compiler.getByRole('checkbox', { name: /^I\.6 / }).check();
-  await compiler.getByLabel('Lý do trả lại').fill('Nêu số lượt cán bộ được tập huấn');
+  await compiler.getByLabel('Cần sửa gì ở I.6').fill('Nêu số lượt cán bộ được tập huấn');
   await compiler.getByRole('button', { name: 'Trả lại báo cáo' }).click();
   await expect(compiler.getByText('Quyết định đã lưu')).toBeVisible();
 
   const drafter = await as('soanthao@quangngai.example');
-  await expect(drafter.getByRole('main')).toContainText('Nêu số lượt cán bộ được tập huấn');
+  await expect(drafter.getByRole('main')).toContainText('đề nghị sửa 1 mục');
   await drafter.goto(`${report}/sections/achievements.strengths`);
   await expect(drafter.getByRole('textbox', { name: 'Nội dung' })).toHaveCount(0);
   await drafter.goto(`${report}/sections/achievements.training`);
+  await expect(drafter.getByRole('main')).toContainText('Nêu số lượt cán bộ được tập huấn');
   await write(contentField(drafter), 'Đã tổ chức 9 lớp tập huấn cho 1.234 lượt cán bộ.');
   await save(drafter);
+  await drafter.getByRole('button', { name: 'Đã sửa' }).click();
+  await expect(drafter.getByText('Đã sửa.', { exact: true })).toBeVisible();
   await drafter.goto(`${report}/check`);
   await drafter.getByRole('button', { name: 'Trình lãnh đạo duyệt' }).click();
   await expect(drafter.getByText('Đang chờ lãnh đạo duyệt').first()).toBeVisible();
@@ -155,6 +158,8 @@ export async function reviewReport(as: SignedIn, report: string): Promise<void> 
   await compiler.getByRole('rowheader').getByRole('link', { name: 'Quảng Ngãi' }).click();
   await compiler.waitForURL(/\/submissions\//);
   await expect(compiler.getByRole('main')).toContainText('1.234 lượt cán bộ');
+  await compiler.getByRole('button', { name: /^Đạt/ }).click();
+  await expect(compiler.getByText('Đã xong (1)')).toBeVisible();
   await compiler.getByRole('button', { name: 'Tiếp nhận báo cáo' }).click();
   await expect(compiler.getByText('Đã tiếp nhận').first()).toBeVisible();
   await downloadPdf(compiler);

@@ -130,7 +130,7 @@ describe('ACCESS-1 another organisation gets "not found", and it is recorded', (
     await expect(getEdition(reader, id)).rejects.toMatchObject(notFound);
     await expect(getPrint(compiler, id)).rejects.toMatchObject(notFound);
     await expect(
-      returnReport(compiler, { submissionId: id, reason: 'Lý do đủ dài', sections: [] }),
+      returnReport(compiler, { submissionId: id, reason: 'Lý do đủ dài', points: [] }),
     ).rejects.toMatchObject(notFound);
   });
 });

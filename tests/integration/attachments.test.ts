@@ -11,10 +11,10 @@ import { readStoredFile } from '#lib/files.ts';
 import { requestApproval, withdrawReport } from '#lib/reports/mutations.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { submissionSnapshot } from '#lib/reports/schema.ts';
-import { beginReview, returnReport } from '#lib/reviews/mutations.ts';
+import { beginReview } from '#lib/reviews/mutations.ts';
 import { incomingDirectory, receiveUpload } from '#lib/uploads.ts';
 import { actorIn } from '#tests/support/actors.ts';
-import { fillReport, send, startedReport } from '#tests/support/factories.ts';
+import { fillReport, returnFor, send, startedReport } from '#tests/support/factories.ts';
 import { docm, docx, jpg, pdf, png, xlsx, zipOf } from '#tests/support/office-files.ts';
 import { streamedRequest } from '#tests/support/streamed-request.ts';
 
@@ -164,7 +164,7 @@ test('files follow the lock of their section, and are refused before they are se
   const { definition } = (await getReport(drafter, reportId)).template;
   const open = definition.groups[0]?.sections[0]?.key ?? '';
   const closed = definition.groups[0]?.sections[1]?.key ?? '';
-  await returnReport(receiver, { submissionId, reason: 'Bổ sung minh chứng.', sections: [open] });
+  await returnFor(receiver, submissionId, [open], 'Bổ sung minh chứng.');
   await expect(attempt(drafter, closed)).rejects.toMatchObject({ code: 'sectionLocked' });
   await expect(attempt(drafter, '')).rejects.toMatchObject({ code: 'filesLocked' });
   await expect(attempt(drafter, open)).rejects.toThrow('The body was read.');

@@ -11,7 +11,7 @@ import { acceptReport, beginReview, reopenReport, returnReport } from '#lib/revi
 import { getSubmission } from '#lib/reviews/queries.ts';
 import { docOf } from '#lib/rich-text/plain.ts';
 import { actorIn } from '#tests/support/actors.ts';
-import { type Filed, fillReport, send, startedReport } from '#tests/support/factories.ts';
+import { type Filed, fillReport, returnFor, send, startedReport } from '#tests/support/factories.ts';
 
 let drafter: Actor;
 let leader: Actor;
@@ -40,29 +40,29 @@ const edit = (key: string, version = 1) =>
 
 describe('returning', () => {
   it('REVIEW-2 opens only the named sections', async () => {
-    await returnReport(compiler, { submissionId, reason: 'Thiếu số lớp tập huấn', sections: [section] });
+    await returnFor(compiler, submissionId, [section], 'Thiếu số lớp tập huấn');
     await expect(edit('achievements.strengths')).rejects.toMatchObject({ code: 'sectionLocked' });
     await edit(section);
     expect((await getReport(drafter, filed.reportId)).reviews[0]).toMatchObject({
-      reason: 'Thiếu số lớp tập huấn',
+      decision: 'returned',
       sections: [section],
     });
   });
 
-  it('needs a reason and known sections', async () => {
+  it.each([
+    ['no point', [], 'sectionsRequired'],
+    ['a point without words', [{ section, demand: 'wrong' as const, text: ' Sai ' }], 'pointText'],
+    ['an unknown section', [{ section: 'x', demand: 'wrong' as const, text: 'Sai số lớp' }], 'unknownKey'],
+    ['a mark of secrecy', [{ section, demand: 'wrong' as const, text: 'MẬT\nSai số lớp' }], 'stateSecret'],
+  ])('is refused with %s', async (_name, points, code) => {
     await expect(
-      returnReport(compiler, { submissionId, reason: '', sections: [section] }),
-    ).rejects.toMatchObject({ code: 'reasonRequired' });
-    await expect(
-      returnReport(compiler, { submissionId, reason: 'Lý do đủ dài', sections: [] }),
-    ).rejects.toMatchObject({ code: 'sectionsRequired' });
-    await expect(
-      returnReport(compiler, { submissionId, reason: 'Lý do đủ dài', sections: ['x'] }),
-    ).rejects.toMatchObject({ code: 'unknownKey' });
+      returnReport(compiler, { submissionId, reason: 'Lý do đủ dài', points }),
+    ).rejects.toMatchObject({ code });
+    expect(await db.reviewComment.count({ where: { reportId: filed.reportId } })).toBe(0);
   });
 
   it('the filer may open one more section with a reason', async () => {
-    await returnReport(compiler, { submissionId, reason: 'Thiếu số lớp tập huấn', sections: [section] });
+    await returnFor(compiler, submissionId, [section], 'Thiếu số lớp tập huấn');
     await unlockSection(drafter, {
       reportId: filed.reportId,
       section: 'achievements.strengths',
@@ -72,7 +72,7 @@ describe('returning', () => {
   });
 
   it('what is corrected meanwhile stays unseen until it is sent', async () => {
-    await returnReport(compiler, { submissionId, reason: 'Thiếu số lớp tập huấn', sections: [section] });
+    await returnFor(compiler, submissionId, [section], 'Thiếu số lớp tập huấn');
     await edit(section);
     const seen = await getSubmission(compiler, submissionId);
     expect(seen.snapshot.answers[section]).toEqual(
@@ -86,7 +86,7 @@ describe('deciding', () => {
     const other = await actorIn('BNG', 'compiler');
     const tries = await Promise.allSettled([
       acceptReport(compiler, { submissionId }),
-      returnReport(other, { submissionId, reason: 'Thiếu số liệu', sections: [section] }),
+      returnFor(other, submissionId, [section]),
       acceptReport(other, { submissionId }),
     ]);
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -94,7 +94,7 @@ describe('deciding', () => {
   });
 
   it('only the latest submission can be decided on', async () => {
-    await returnReport(compiler, { submissionId, reason: 'Thiếu số lớp tập huấn', sections: [section] });
+    await returnFor(compiler, submissionId, [section], 'Thiếu số lớp tập huấn');
     await edit(section);
     await send(leader, filed.reportId);
     await expect(acceptReport(compiler, { submissionId })).rejects.toMatchObject({ code: 'notLatest' });
@@ -107,7 +107,11 @@ describe('deciding', () => {
 
   it('an accepted report can be reopened for named sections', async () => {
     await acceptReport(compiler, { submissionId });
-    await reopenReport(compiler, { submissionId, reason: 'Bổ sung theo yêu cầu', sections: [section] });
+    await reopenReport(compiler, {
+      submissionId,
+      reason: 'Bổ sung theo yêu cầu',
+      points: [{ section, demand: 'missing', text: 'Bổ sung số lớp' }],
+    });
     await edit(section);
     expect((await getReport(drafter, filed.reportId)).state).toMatchObject({
       status: 'returned',
@@ -118,7 +122,7 @@ describe('deciding', () => {
 
 describe('timeliness', () => {
   it('REVIEW-3 is fixed by the first submission, also when it is returned and sent again late', async () => {
-    await returnReport(compiler, { submissionId, reason: 'Thiếu số lớp tập huấn', sections: [section] });
+    await returnFor(compiler, submissionId, [section], 'Thiếu số lớp tập huấn');
     await edit(section);
     setClock(() => new Date('2026-12-20T00:00:00+07:00'));
     try {

@@ -12,11 +12,10 @@ import { saveAnswer } from '#lib/reports/save-answer.ts';
 import { restoreVersion, saveAnswers, saveSection } from '#lib/reports/save-answers.ts';
 import { saveBody } from '#lib/reports/save-schema.ts';
 import type { AnswerContent } from '#lib/reports/schema.ts';
-import { returnReport } from '#lib/reviews/mutations.ts';
 import type { RichDoc } from '#lib/rich-text/nodes.ts';
 import { docOf, plainOf } from '#lib/rich-text/plain.ts';
 import { actorIn } from '#tests/support/actors.ts';
-import { fillReport, openCycle, send, startedReport } from '#tests/support/factories.ts';
+import { fillReport, openCycle, returnFor, send, startedReport } from '#tests/support/factories.ts';
 
 let drafter: Actor;
 let leader: Actor;
@@ -158,7 +157,7 @@ describe('one save', () => {
     await fillReport(drafter, reportId);
     const { submissionId } = await send(leader, reportId);
     await expect(save(drafter, reportId, 1, text('Muộn'))).rejects.toMatchObject({ code: 'reportLocked' });
-    await returnReport(compiler, { submissionId, reason: 'Bổ sung số liệu', sections: [key] });
+    await returnFor(compiler, submissionId, [key], 'Bổ sung số liệu');
     await save(drafter, reportId, 1, text('Đã sửa'));
     await expect(
       save(drafter, reportId, 1, text('Không mở'), { key: 'achievements.training' }),

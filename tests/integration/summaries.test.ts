@@ -138,7 +138,7 @@ describe('SUMMARY-2 editing', () => {
     await reopenReport(compiler, {
       submissionId: submissions[1] ?? '',
       reason: 'Bổ sung số liệu',
-      sections: [section],
+      points: [{ section, demand: 'missing', text: 'Bổ sung số liệu' }],
     });
     const { staleSources, edition } = await getSummary(compiler, summaryId);
     expect(staleSources).toEqual([{ submissionId: submissions[1], title: 'Bộ Y tế' }]);
@@ -181,7 +181,7 @@ describe('approving and publishing', () => {
     await reopenReport(compiler, {
       submissionId: submissions[0] ?? '',
       reason: 'Bổ sung số liệu',
-      sections: [section],
+      points: [{ section, demand: 'missing', text: 'Bổ sung số liệu' }],
     });
     await expect(approveSummary(leader, { summaryId, contentHash })).rejects.toMatchObject({
       code: 'contentChanged',

@@ -3,11 +3,10 @@ import type { Actor } from '#lib/accounts/schema.ts';
 import { db } from '#lib/db.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
-import { returnReport } from '#lib/reviews/mutations.ts';
 import { docOf } from '#lib/rich-text/plain.ts';
 import { verifyHash } from '#lib/verification/queries.ts';
 import { actorIn } from '#tests/support/actors.ts';
-import { fillReport, send, startedReport } from '#tests/support/factories.ts';
+import { fillReport, returnFor, send, startedReport } from '#tests/support/factories.ts';
 
 const key = 'achievements.strengths';
 const address = '192.0.2.1';
@@ -47,7 +46,7 @@ describe('VERIFY-1 anybody finds out whether a paper comes from here', () => {
         },
       });
 
-    await returnReport(compiler, { submissionId, reason: 'Đề nghị bổ sung số liệu.', sections: [key] });
+    await returnFor(compiler, submissionId, [key], 'Đề nghị bổ sung số liệu.');
     const { saved } = await getReport(drafter, reportId);
     await saveAnswers(drafter, {
       reportId,

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#lib/accounts/schema.ts';
+import { resolveComment } from '#lib/comments/mutations.ts';
+import { listThreads } from '#lib/comments/queries.ts';
+import { replyToRemark } from '#lib/comments/threads.ts';
 import { db } from '#lib/db.ts';
 import { startReport, submitReport } from '#lib/reports/mutations.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
 import type { AnswerContent } from '#lib/reports/schema.ts';
+import { returnReport } from '#lib/reviews/mutations.ts';
 import { docOf } from '#lib/rich-text/plain.ts';
 import { type Question, questionsOf } from '#lib/templates/rules.ts';
 
@@ -95,8 +99,29 @@ export async function fillReport(actor: Actor, reportId: string): Promise<void> 
   await saveAnswers(actor, { reportId, answers });
 }
 
-/** Sends what the report says now. */
+/** Returned for the named sections, with one point each. */
+export function returnFor(compiler: Actor, submissionId: string, sections: string[], reason = 'Nêu rõ thêm') {
+  const points = sections.map((section) => ({ section, demand: 'unclear' as const, text: reason }));
+  return returnReport(compiler, { submissionId, reason, points });
+}
+
+/** Says of every point that it is corrected. */
+export async function answerPoints(filer: Actor, reportId: string): Promise<void> {
+  const { points } = await getReport(filer, reportId);
+  for (const { id, answered } of points)
+    if (!answered) await replyToRemark(filer, { commentId: id, answer: 'corrected', text: '' });
+}
+
+/** Finds every point in order. */
+export async function settlePoints(compiler: Actor, reportId: string): Promise<void> {
+  for (const { id, demand, resolvedAt } of await listThreads(compiler, reportId))
+    if (demand !== null && resolvedAt === null)
+      await resolveComment(compiler, { commentId: id, resolved: true });
+}
+
+/** Sends what the report says now; what was demanded is answered before. */
 export async function send(leader: Actor, reportId: string) {
+  await answerPoints(leader, reportId);
   const { contentHash } = await getReport(leader, reportId);
   return submitReport(leader, { reportId, contentHash });
 }

@@ -71,6 +71,13 @@ export const demoAccounts: DemoAccount[] = [
     roles: ['compiler'],
   },
   {
+    email: 'tonghop2@bng.example',
+    name: 'Ninh Thúy Quỳnh',
+    position: 'Chuyên viên',
+    organisation: 'BNG',
+    roles: ['compiler'],
+  },
+  {
     email: 'lanhdao@bng.example',
     name: 'Quách Minh Tâm',
     position: 'Thứ trưởng',

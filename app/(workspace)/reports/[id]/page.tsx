@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ReportOverview } from '#components/reports/report-overview.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
-import { listComments } from '#lib/comments/queries.ts';
+import { listComments, listThreads } from '#lib/comments/queries.ts';
 import { getCycleNotes } from '#lib/cycles/queries.ts';
 import { getAssignment } from '#lib/handovers/queries.ts';
 import { unfinishedImports } from '#lib/imports/queries.ts';
@@ -15,9 +15,10 @@ export const metadata: Metadata = { title: 'Các mục báo cáo' };
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, (await params).id));
-  const [assignment, comments, blanks, imports, notes] = await Promise.all([
+  const [assignment, comments, threads, blanks, imports, notes] = await Promise.all([
     getAssignment(actor, view.id),
     listComments(actor, view.id),
+    listThreads(actor, view.id),
     findPrints(actor, { kind: 'blank', id: view.template.id }, ''),
     unfinishedImports(actor, view.id),
     getCycleNotes(actor, view.cycle.id),
@@ -30,6 +31,7 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
       blanks={blanks}
       assignment={assignment}
       comments={comments}
+      threads={threads}
       imports={imports}
       notes={notes}
     />

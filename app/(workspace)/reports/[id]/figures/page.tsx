@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FiguresPage } from '#components/reports/annex-page.tsx';
 import { requireActor } from '#lib/auth.ts';
-import { listComments } from '#lib/comments/queries.ts';
+import { listComments, listThreads } from '#lib/comments/queries.ts';
 import { orNotFound } from '#lib/page.ts';
 import { getLastYear } from '#lib/reports/last-year.ts';
 import { getReport } from '#lib/reports/queries.ts';
@@ -16,9 +16,19 @@ export default async function ReportFiguresPage({ params }: { params: Promise<{ 
   const annex = figuresAnnex(view.template.definition);
   if (!annex) notFound();
   const keys = annex.rows.map(({ key }) => key);
-  const [lastYear, comments] = await Promise.all([
+  const [lastYear, comments, threads] = await Promise.all([
     getLastYear(actor, view.id, keys),
     listComments(actor, view.id),
+    listThreads(actor, view.id),
   ]);
-  return <FiguresPage view={view} actor={actor} annex={annex} lastYear={lastYear} comments={comments} />;
+  return (
+    <FiguresPage
+      view={view}
+      actor={actor}
+      annex={annex}
+      lastYear={lastYear}
+      comments={comments}
+      threads={threads}
+    />
+  );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SectionPage } from '#components/reports/section-page.tsx';
 import { requireActor } from '#lib/auth.ts';
-import { listComments } from '#lib/comments/queries.ts';
+import { listComments, listThreads } from '#lib/comments/queries.ts';
 import { orNotFound } from '#lib/page.ts';
 import { getLastYear } from '#lib/reports/last-year.ts';
 import { getReport } from '#lib/reports/queries.ts';
@@ -19,7 +19,11 @@ export default async function ReportSectionPage({
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, id));
   if (!findSection(view.template.definition, key)) notFound();
-  const [lastYear, comments] = await Promise.all([getLastYear(actor, id, [key]), listComments(actor, id)]);
+  const [lastYear, comments, threads] = await Promise.all([
+    getLastYear(actor, id, [key]),
+    listComments(actor, id),
+    listThreads(actor, id),
+  ]);
   // Nothing of one section may stand in the fields of the next.
   return (
     <SectionPage
@@ -30,6 +34,7 @@ export default async function ReportSectionPage({
       spareId={crypto.randomUUID()}
       lastYear={lastYear}
       comments={comments}
+      threads={threads}
     />
   );
 }
