@@ -1,18 +1,25 @@
 import { Prisma } from '#prisma/client/client.ts';
 import { isFiler, isReceiver } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
-import { notFound } from '../audit.ts';
+import { audit, notFound } from '../audit.ts';
 import { now } from '../clock.ts';
 import type { Timeliness } from '../cycles/schema.ts';
 import { db, runHot } from '../db.ts';
 import { groupOf } from '../organisations/rules.ts';
 import type { OrganisationGroup, OrganisationKind } from '../organisations/schema.ts';
+import { rememberUntilSomebodyActs } from '../remembered.ts';
 import { obligationStateOf } from '../reports/rules.ts';
 import type { ObligationState } from '../reports/schema.ts';
-import { rememberUntilSomebodyActs } from '../remembered.ts';
 import { getTemplateVersion } from '../templates/queries.ts';
 import { questionsOf } from '../templates/rules.ts';
-import { type ChosenParams, type DashboardParams, pageSize, paramsOf, type RiskReason } from './schema.ts';
+import {
+  type ChosenParams,
+  type DashboardParams,
+  type ExportFormat,
+  pageSize,
+  paramsOf,
+  type RiskReason,
+} from './schema.ts';
 import { orderSql, type Received, standingSql, wantedSql } from './standing-sql.ts';
 import { type Tally, type TallyRow, tallyOf } from './tally.ts';
 
@@ -88,16 +95,21 @@ export type CycleChoice = {
 
 export type ReceivedCycle = CycleChoice & { templateVersionId: string };
 
-/** Cycles in which the actor's organisation receives reports, newest first. */
+/** Opened cycles in which the actor's organisation receives reports: the annual ones first, each kind newest first. */
 export async function listReceivedCycles(actor: Actor): Promise<ReceivedCycle[]> {
   if (!isReceiver(actor)) return [];
   return runHot<ReceivedCycle>(Prisma.sql`
     SELECT c."id", c."name", c."year", c."deadline", c."deadlineText", c."closedAt" IS NOT NULL AS "closed",
       c."templateVersionId"
     FROM "ReportingCycle" c
-    WHERE EXISTS (
+    WHERE c."openedAt" <= ${now()} AND EXISTS (
       SELECT 1 FROM "Obligation" o WHERE o."cycleId" = c."id" AND o."receiverId" = ${actor.organisation.id}::uuid)
-    ORDER BY c."deadline" DESC, c."id"`);
+    ORDER BY c."kind", c."deadline" DESC, c."id"`);
+}
+
+/** Obligations, under the name o, that the actor's organisation receives in one cycle. */
+export function receivedWhere(actor: Actor, cycleId: string): Prisma.Sql {
+  return Prisma.sql`o."cycleId" = ${cycleId}::uuid AND o."receiverId" = ${actor.organisation.id}::uuid`;
 }
 
 export type ObligationRow = {
@@ -167,8 +179,8 @@ async function readBoard(actor: Actor, received: Received, params: DashboardPara
       (SELECT COALESCE(jsonb_agg(counted), '[]') FROM (
         SELECT "kind", "region", "state", "timeliness", "risks" <> '{}' AS "atRisk", COUNT(*)::int AS "count"
         FROM standing GROUP BY 1, 2, 3, 4, 5) counted) AS "counts",
-      (SELECT COALESCE(jsonb_agg(listed ORDER BY "place"), '[]') FROM (
-        SELECT s."place", ${rowColumns} FROM page s ${lastSent}) listed) AS "rows"`);
+      (SELECT COALESCE(jsonb_agg(listed), '[]') FROM (
+        SELECT ${rowColumns} FROM page s ${lastSent} ORDER BY s."place") listed) AS "rows"`);
   if (!found) throw new Error('a statement without FROM gives one row');
   return { ...found, rows: found.rows.map(withInstants) };
 }
@@ -226,6 +238,22 @@ export async function listObligations(
     SELECT ${rowColumns} FROM (SELECT * FROM standing WHERE ${wantedSql(params, actor.accountId)}) s ${lastSent}
     ORDER BY ${orderSql(params)}`);
   return { cycle, questions: received.questions, rows: rows.map(rowOf) };
+}
+
+/** All rows that match, for a file; that they were taken out of the house is recorded. */
+export async function exportObligations(
+  actor: Actor,
+  params: DashboardParams,
+  format: ExportFormat,
+): Promise<Awaited<ReturnType<typeof listObligations>>> {
+  const list = await listObligations(actor, params);
+  const details = { format, rows: list.rows.length };
+  await audit(db, actor, {
+    action: 'dashboard.exported',
+    subject: { type: 'cycle', id: list.cycle.id },
+    details,
+  });
+  return list;
 }
 
 export type ChosenObligation = {

@@ -12,15 +12,12 @@ const state = Prisma.sql`CASE
   WHEN f."obligationId" IS NOT NULL AND COALESCE(r."status", 'draft') IN ('draft', 'awaiting_approval') THEN 'confidential'
   ELSE COALESCE(r."status"::text, 'not_started') END`;
 
-/** filedAtOf of rules.ts in SQL: LEAST passes over what is missing. */
-const filedAt = Prisma.sql`LEAST(o."firstSubmittedAt", f."receivedOn"::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')`;
-
 const milliseconds = (from: Prisma.Sql, to: Prisma.Sql) =>
   Prisma.sql`(EXTRACT(EPOCH FROM ${to} - ${from}) * 1000)::bigint`;
 
 /**
  * A common table "standing" with a row for each obligation. The rules of cycles/rules.ts (timelinessOf) and of
- * rules.ts beside this file (riskReasonsOf) are said here a second time, for counting and filtering thousands of rows
+ * risk.ts beside this file are said here a second time, for counting and filtering thousands of rows
  * where they lie; tests hold the two together. Answers are counted only where the count matters.
  */
 export function standingSql({ receiverId, cycleId, questions, at }: Received): Prisma.Sql {
@@ -40,14 +37,13 @@ export function standingSql({ receiverId, cycleId, questions, at }: Received): P
     SELECT o."organisationId"
     FROM previous c
     JOIN "Obligation" o ON o."cycleId" = c."id"
-    LEFT JOIN "ConfidentialFiling" f ON f."obligationId" = o."id"
-    WHERE COALESCE(${filedAt}, ${now}) >= COALESCE(o."extendedDeadline", c."deadline")
+    WHERE COALESCE(o."firstSubmittedAt", ${now}) >= COALESCE(o."extendedDeadline", c."deadline")
     UNION
     SELECT s."successorId" FROM "OrganisationSuccession" s JOIN tardy t ON s."predecessorId" = t."id"
   ), owed AS MATERIALIZED (
     SELECT o."id", o."organisationId", o."firstSubmittedAt", r."id" AS "reportId", r."statusChangedAt", r."reviewer",
       r."reviewerId", c."openedAt", COALESCE(o."extendedDeadline", c."deadline") AS "limit", o."extendedDeadline",
-      ${filedAt} AS "filedAt", ${state} AS "state"
+      ${state} AS "state"
     FROM cycle c
     JOIN "Obligation" o ON o."cycleId" = c."id" AND o."receiverId" = ${receiverId}::uuid
     LEFT JOIN "Report" r ON r."obligationId" = o."id"
@@ -55,19 +51,19 @@ export function standingSql({ receiverId, cycleId, questions, at }: Received): P
   ), begun AS (
     SELECT w."id", COUNT(*)::int AS "answered"
     FROM owed w JOIN "Answer" a ON a."reportId" = w."reportId"
-    WHERE w."state" = 'draft' AND w."filedAt" IS NULL
+    WHERE w."state" = 'draft' AND w."firstSubmittedAt" IS NULL
     GROUP BY w."id"
   ), standing AS MATERIALIZED (
-    SELECT w."id", g."code", g."name", g."kind"::text AS "kind", g."region", g."searchKey", w."state", w."filedAt",
+    SELECT w."id", g."code", g."name", g."kind"::text AS "kind", g."region", g."searchKey", w."state",
       w."firstSubmittedAt", w."statusChangedAt", w."reportId", w."reviewer", w."reviewerId", w."extendedDeadline",
       COALESCE(b."answered", 0) AS "answered",
       CASE
-        WHEN w."filedAt" < w."limit" THEN 'on_time'
-        WHEN w."filedAt" IS NOT NULL THEN 'late'
+        WHEN w."firstSubmittedAt" < w."limit" THEN 'on_time'
+        WHEN w."firstSubmittedAt" IS NOT NULL THEN 'late'
         WHEN ${now} < w."limit" THEN 'pending'
         ELSE 'missing' END AS "timeliness",
       CASE
-        WHEN w."filedAt" IS NOT NULL OR ${now} >= w."limit" OR t."gone" * 2 < t."whole" THEN '{}'
+        WHEN w."firstSubmittedAt" IS NOT NULL OR w."state" = 'confidential' OR ${now} >= w."limit" OR t."gone" * 2 < t."whole" THEN '{}'
         ELSE array_remove(ARRAY[
           CASE WHEN w."state" = 'not_started' THEN 'no_draft' END,
           CASE WHEN w."state" = 'draft'

@@ -1,6 +1,10 @@
 import type { Timeliness } from '../cycles/schema.ts';
 import { groupOf } from '../organisations/rules.ts';
-import { type OrganisationGroup, type OrganisationKind, organisationGroups } from '../organisations/schema.ts';
+import {
+  type OrganisationGroup,
+  type OrganisationKind,
+  organisationGroups,
+} from '../organisations/schema.ts';
 import type { ObligationState } from '../reports/schema.ts';
 
 /** How many obligations stand alike. */

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { DashboardView } from '#components/obligations/dashboard-view.tsx';
+import { isReviewer } from '#lib/accounts/rules.ts';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
-import { getDashboard, listReceivedCycles } from '#lib/obligations/queries.ts';
+import { getDashboard } from '#lib/obligations/queries.ts';
 import { dashboardParams } from '#lib/obligations/schema.ts';
 import { orNotFound } from '#lib/page.ts';
 
@@ -14,14 +15,13 @@ export default async function DashboardPage({ searchParams }: Props) {
   const actor = await requireActor();
   const search = await searchParams;
   const params = dashboardParams.parse(search);
-  const cycles = await listReceivedCycles(actor);
   const dashboard = await orNotFound(getDashboard(actor, params));
   return (
     <DashboardView
       dashboard={dashboard}
-      cycles={cycles}
       params={params}
       shownColumns={[search.cols ?? []].flat()}
+      mayAct={isReviewer(actor)}
       now={now()}
     />
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filedAtOf, riskReasonsOf, type Standing } from './rules.ts';
+import { riskReasonsOf, type Standing } from './risk.ts';
 
 const openedAt = new Date('2026-10-15T00:00:00+07:00');
 const limit = new Date('2026-12-14T00:00:00+07:00');
@@ -10,7 +10,7 @@ const justBefore = (instant: Date) => new Date(instant.getTime() - 1);
 
 const begun: Standing = {
   state: 'draft',
-  filedAt: null,
+  firstSubmittedAt: null,
   openedAt,
   limit,
   answered: 34,
@@ -55,9 +55,14 @@ describe('who may miss the deadline', () => {
       threeQuarters,
       ['little_text', 'late_last_year'],
     ],
-    ['filed', { state: 'submitted', filedAt: half, lateBefore: true }, threeQuarters, []],
-    ['filed and withdrawn', { filedAt: half, answered: 0 }, threeQuarters, []],
-    ['came by the confidential way', { state: 'confidential', filedAt: half, answered: 0 }, threeQuarters, []],
+    ['filed', { state: 'submitted', firstSubmittedAt: half, lateBefore: true }, threeQuarters, []],
+    ['filed and withdrawn', { firstSubmittedAt: half, answered: 0 }, threeQuarters, []],
+    [
+      'came by the confidential way',
+      { state: 'confidential', firstSubmittedAt: half, answered: 0 },
+      threeQuarters,
+      [],
+    ],
     [
       'extended, at the common half',
       { state: 'not_started', limit: new Date(limit.getTime() + 2 * 86_400_000) },
@@ -67,16 +72,4 @@ describe('who may miss the deadline', () => {
   ])('%s', (_name, change, now, expected) => {
     expect(riskReasonsOf({ ...begun, ...change }, now)).toEqual(expected);
   });
-});
-
-const sent = new Date('2026-12-10T09:00:00+07:00');
-
-it.each<[string, Date | null, string | null, Date | null]>([
-  ['nothing came', null, null, null],
-  ['sent', sent, null, sent],
-  ['the paper alone: the beginning of its day', null, '2026-12-14', new Date('2026-12-14T00:00:00+07:00')],
-  ['the paper first', sent, '2026-12-10', new Date('2026-12-10T00:00:00+07:00')],
-  ['sent first', sent, '2026-12-11', sent],
-])('filed: %s', (_name, first, confidentialOn, expected) => {
-  expect(filedAtOf(first, confidentialOn)).toEqual(expected);
 });
