@@ -1,23 +1,16 @@
 /** Business dates are "YYYY-MM-DD" in Asia/Ho_Chi_Minh (UTC+7, no daylight saving); instants are UTC. */
 
-const zone = 'Asia/Ho_Chi_Minh';
 const dayMs = 86_400_000;
-const dateParts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-const timeParts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone,
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
+const offsetMs = 7 * 3_600_000;
+
+/** An instant as the clock on a Vietnamese wall shows it: its UTC fields are the local ones. */
+export function wallClock(instant: Date): Date {
+  return new Date(instant.getTime() + offsetMs);
+}
 
 /** The calendar day in Vietnam of an instant. */
 export function businessDate(instant: Date): string {
-  return dateParts.format(instant);
+  return wallClock(instant).toISOString().slice(0, 10);
 }
 
 /** The calendar year in Vietnam of an instant. */
@@ -46,7 +39,7 @@ export function parseDate(text: string): string | null {
 
 /** "09:41:03" */
 export function formatTime(instant: Date): string {
-  return timeParts.format(instant);
+  return wallClock(instant).toISOString().slice(11, 19);
 }
 
 /** "09:41 ngày 14/12/2026" */

@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
+import { benchDashboard } from './bench/dashboard.ts';
+import { median } from './bench/figures.ts';
 import { benchFirstUse } from './bench/first-use.ts';
+import { connections, requestsPerSecond, seconds } from './bench/load.ts';
 import { benchPrinting } from './bench/printing.ts';
 import { benchSaving } from './bench/saving.ts';
 import { visitor } from './bench/visitor.ts';
@@ -10,27 +12,12 @@ import { withInstallation } from './bench/with-installation.ts';
 import { command, OperatorError, say } from './support/operator.ts';
 
 const rounds = 3;
-const seconds = 5;
-const connections = 16;
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-async function requestsPerSecond(url: string, cookie: string): Promise<number> {
-  const result = await autocannon({ url, connections, duration: seconds, headers: { cookie } });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} non-2xx, ${result.errors} errors`);
-  return result.requests.average;
-}
 
 /** Rounds of all pages in turn, so that a noisy minute hits them alike. */
 async function benchPages(address: string): Promise<void> {
-  const compiler = await visitor('tonghop@bng.example');
   const drafter = await visitor('soanthao@quangngai.example');
   const pages = [
     { name: 'bare dynamic page (/about)', path: '/about', cookie: '' },
-    { name: 'dashboard', path: '/dashboard', cookie: compiler.cookie },
     {
       name: 'section page',
       path: `/reports/${await drafter.openReport()}/sections/achievements.training`,
@@ -51,6 +38,7 @@ async function benchPages(address: string): Promise<void> {
 
 const parts = {
   pages: benchPages,
+  dashboard: benchDashboard,
   saving: benchSaving,
   'first-use': benchFirstUse,
   printing: benchPrinting,

@@ -5,8 +5,8 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { roleLabels } from '#lib/accounts/labels.ts';
 import type { Colleague, DeputyView, SessionView } from '#lib/accounts/queries.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
-import { ChangePasswordCard } from './change-password-card.tsx';
 import type { MailChoice } from '#lib/notifications/queries.ts';
+import { ChangePasswordCard } from './change-password-card.tsx';
 import { DeputiesCard } from './deputies-card.tsx';
 import { SessionTable } from './session-table.tsx';
 

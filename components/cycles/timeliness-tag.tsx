@@ -4,7 +4,7 @@ import type { Tone } from '#components/ui/tones.ts';
 import { timelinessLabels } from '#lib/cycles/labels.ts';
 import type { Timeliness } from '#lib/cycles/schema.ts';
 
-const looks: Record<Timeliness, { tone: Tone; icon: LucideIcon }> = {
+export const timelinessLooks: Record<Timeliness, { tone: Tone; icon: LucideIcon }> = {
   pending: { tone: 'neutral', icon: Clock },
   on_time: { tone: 'success', icon: ClockCheck },
   late: { tone: 'danger', icon: CircleAlert },
@@ -12,5 +12,5 @@ const looks: Record<Timeliness, { tone: Tone; icon: LucideIcon }> = {
 };
 
 export function TimelinessTag({ timeliness }: { timeliness: Timeliness }) {
-  return <StatusTag {...looks[timeliness]}>{timelinessLabels[timeliness]}</StatusTag>;
+  return <StatusTag {...timelinessLooks[timeliness]}>{timelinessLabels[timeliness]}</StatusTag>;
 }

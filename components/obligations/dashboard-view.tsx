@@ -1,4 +1,7 @@
+'use client';
+
 import { CalendarClock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
@@ -6,29 +9,32 @@ import type { Tone } from '#components/ui/tones.ts';
 import { FilterLinks } from '#components/ui/toolbar.tsx';
 import { countdownLabel, deadlineLabel } from '#lib/cycles/labels.ts';
 import { daysLeft } from '#lib/cycles/rules.ts';
-import type { DashboardCharts as Charts } from '#lib/obligations/chart.ts';
 import type { CycleChoice, Dashboard } from '#lib/obligations/queries.ts';
 import type { DashboardParams } from '#lib/obligations/schema.ts';
-import { DashboardCharts } from './dashboard-charts.tsx';
-import { dashboardHref } from './dashboard-href.ts';
+import { organisationGroupLabels } from '#lib/organisations/labels.ts';
+import { dashboardHref, listAnchor } from './dashboard-href.ts';
 import { DashboardTiles } from './dashboard-tiles.tsx';
-import { filerWord } from './filer-word.ts';
-import { GroupTable } from './group-table.tsx';
 import { ObligationTable } from './obligation-table.tsx';
+import { PartTable } from './part-table.tsx';
 
 const soonDays = 7;
 
 type Props = {
   dashboard: Dashboard | null;
-  charts: Charts | null;
-  cycles: CycleChoice[];
   params: DashboardParams;
   shownColumns: string[];
+  /** Whether the reader acts on obligations or only follows them. */
+  mayAct: boolean;
   now: Date;
+  /** Between the counts and the list. */
+  charts?: ReactNode;
 };
 
-/** The deadline dashboard of an organisation that receives reports. */
-export function DashboardView({ dashboard, charts, cycles, params, shownColumns, now }: Props) {
+/**
+ * The deadline dashboard of an organisation that receives reports. It travels as data and becomes a page here: made of
+ * server components, all of it would be in every answer twice, as HTML and for React, at twice the work.
+ */
+export function DashboardView({ dashboard, params, shownColumns, mayAct, now, charts }: Props) {
   if (!dashboard)
     return (
       <>
@@ -38,7 +44,7 @@ export function DashboardView({ dashboard, charts, cycles, params, shownColumns,
         </EmptyState>
       </>
     );
-  const { cycle } = dashboard;
+  const { cycle, cycles } = dashboard;
   return (
     <>
       <PageHeader
@@ -58,11 +64,38 @@ export function DashboardView({ dashboard, charts, cycles, params, shownColumns,
       ) : null}
       <div className="flex flex-col gap-8">
         <DashboardTiles dashboard={dashboard} params={{ ...params, cycle: cycle.id }} now={now} />
-        {charts ? <DashboardCharts charts={charts} word={filerWord(dashboard)} /> : null}
-        {dashboard.byGroup.length > 1 ? <GroupTable byGroup={dashboard.byGroup} /> : null}
-        <ObligationTable dashboard={dashboard} params={params} shownColumns={shownColumns} />
+        {charts}
+        <Parts dashboard={dashboard} />
+        <ObligationTable dashboard={dashboard} params={params} shownColumns={shownColumns} mayAct={mayAct} />
       </div>
     </>
+  );
+}
+
+/** By kind and by region, where there is more than one. */
+function Parts({ dashboard: { byGroup, byRegion, cycle } }: { dashboard: Dashboard }) {
+  if (byGroup.length < 2 && byRegion.length < 2) return null;
+  const to = (filter: Partial<DashboardParams>) =>
+    `${dashboardHref({ cycle: cycle.id, ...filter })}#${listAnchor}`;
+  const groups = byGroup.map((part) => ({
+    ...part,
+    label: organisationGroupLabels[part.group],
+    href: to({ group: part.group }),
+  }));
+  const regions = byRegion.map((part) => ({
+    ...part,
+    label: part.region,
+    href: to({ region: part.region }),
+  }));
+  return (
+    <div className="grid gap-6 min-[100rem]:grid-cols-2">
+      {groups.length > 1 ? (
+        <PartTable id="theo-nhom" title="Theo nhóm cơ quan" heading="Nhóm" parts={groups} />
+      ) : null}
+      {regions.length > 1 ? (
+        <PartTable id="theo-vung" title="Theo vùng" heading="Vùng" parts={regions} />
+      ) : null}
+    </div>
   );
 }
 

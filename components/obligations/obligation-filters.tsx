@@ -2,14 +2,21 @@ import { Select, TextInput } from '#components/ui/field.tsx';
 import { Toolbar } from '#components/ui/toolbar.tsx';
 import { timelinessLabels } from '#lib/cycles/labels.ts';
 import { timelinessValues } from '#lib/cycles/schema.ts';
-import type { DashboardParams } from '#lib/obligations/schema.ts';
+import { riskReasonLabels } from '#lib/obligations/labels.ts';
+import { type DashboardParams, riskReasons } from '#lib/obligations/schema.ts';
 import { organisationGroupLabels } from '#lib/organisations/labels.ts';
 import type { OrganisationGroup } from '#lib/organisations/schema.ts';
 import { obligationStateLabels } from '#lib/reports/labels.ts';
 import { obligationStates } from '#lib/reports/schema.ts';
-import { dashboardHref } from './dashboard-href.ts';
+import { dashboardHref, isFiltered } from './dashboard-href.ts';
 
-type Props = { params: DashboardParams; groups: OrganisationGroup[]; columns: string[]; word: string };
+type Props = {
+  params: DashboardParams;
+  groups: OrganisationGroup[];
+  regions: string[];
+  columns: string[];
+  word: string;
+};
 
 function optionsOf<Value extends string>(
   values: readonly Value[],
@@ -20,15 +27,14 @@ function optionsOf<Value extends string>(
 }
 
 /** Search and filters as the address of the page; works as a plain GET form. */
-export function ObligationFilters({ params, groups, columns, word }: Props) {
-  const { cycle, q, group, state, timeliness, sort, dir } = params;
-  const filtered = Boolean(q || group || state || timeliness);
+export function ObligationFilters({ params, groups, regions, columns, word }: Props) {
+  const { cycle, q, group, region, state, timeliness, risk, view, sort, dir } = params;
   return (
     <Toolbar
       action="/dashboard"
       label="Tìm và lọc danh sách"
-      keep={{ cycle, sort: sort === 'code' ? undefined : sort, dir: dir === 'asc' ? undefined : dir }}
-      resetHref={filtered ? dashboardHref({ cycle, sort, dir }) : undefined}
+      keep={{ cycle, view, sort: sort === 'code' ? undefined : sort, dir: dir === 'asc' ? undefined : dir }}
+      resetHref={isFiltered(params) ? dashboardHref({ cycle, sort, dir }) : undefined}
     >
       {columns.map((column) => (
         <input key={column} type="hidden" name="cols" value={column} />
@@ -53,6 +59,18 @@ export function ObligationFilters({ params, groups, columns, word }: Props) {
           options={optionsOf(groups, organisationGroupLabels, 'Tất cả nhóm')}
         />
       ) : null}
+      {regions.length > 1 ? (
+        <Select
+          key={`region ${region}`}
+          name="region"
+          label="Vùng"
+          defaultValue={region ?? ''}
+          options={[
+            { value: '', label: 'Tất cả vùng' },
+            ...regions.map((name) => ({ value: name, label: name })),
+          ]}
+        />
+      ) : null}
       <Select
         key={`state ${state}`}
         name="state"
@@ -66,6 +84,17 @@ export function ObligationFilters({ params, groups, columns, word }: Props) {
         label="Thời hạn"
         defaultValue={timeliness ?? ''}
         options={optionsOf(timelinessValues, timelinessLabels, 'Mọi thời hạn')}
+      />
+      <Select
+        key={`risk ${risk}`}
+        name="risk"
+        label="Nguy cơ chậm"
+        defaultValue={risk ?? ''}
+        options={[
+          { value: '', label: 'Có và không' },
+          { value: 'any', label: 'Có nguy cơ' },
+          ...riskReasons.map((reason) => ({ value: reason, label: riskReasonLabels[reason] })),
+        ]}
       />
     </Toolbar>
   );

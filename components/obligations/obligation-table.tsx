@@ -1,77 +1,54 @@
-import { TimelinessTag } from '#components/cycles/timeliness-tag.tsx';
-import { StateTag } from '#components/reports/state-tag.tsx';
+import { FileSpreadsheet } from 'lucide-react';
 import { LinkButton } from '#components/ui/button.tsx';
-import { DataTable } from '#components/ui/data-table.tsx';
-import type { DataTableColumn, DataTableRow } from '#components/ui/data-table-model.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Instant } from '#components/ui/instant.tsx';
 import { formatCount } from '#lib/numbers.ts';
-import type { Dashboard, ObligationRow } from '#lib/obligations/queries.ts';
+import type { Dashboard } from '#lib/obligations/queries.ts';
 import { type DashboardParams, pageSize } from '#lib/obligations/schema.ts';
-import { organisationGroupLabels } from '#lib/organisations/labels.ts';
-import { dashboardHref, listAnchor } from './dashboard-href.ts';
+import { BulkActions } from './bulk-actions.tsx';
+import { dashboardHref, dashboardQuery, listAnchor } from './dashboard-href.ts';
 import { filerWord } from './filer-word.ts';
 import { ObligationFilters } from './obligation-filters.tsx';
+import { ObligationRows } from './obligation-rows.tsx';
+import { ObligationViews } from './obligation-views.tsx';
 
-const otherColumns: DataTableColumn[] = [
-  { id: 'code', header: 'Mã', sortable: true },
-  { id: 'group', header: 'Nhóm' },
-  { id: 'state', header: 'Trạng thái', sortable: true },
-  { id: 'timeliness', header: 'Thời hạn' },
-  { id: 'firstSubmittedAt', header: 'Gửi lần đầu', sortable: true },
-  { id: 'statusChangedAt', header: 'Cập nhật', sortable: true, descendingFirst: true },
-  { id: 'reviewer', header: 'Người thẩm định' },
-];
+const formId = 'da-chon';
+/** As many ids as an address surely carries. */
+const mostTicked = 200;
 
-const none = <span className="text-muted">—</span>;
-
-function rowOf(row: ObligationRow): DataTableRow {
-  const { id, name, code, group, state, timeliness, firstSubmittedAt, statusChangedAt, reviewer } = row;
-  return {
-    id,
-    href: row.submissionId ? `/submissions/${row.submissionId}` : undefined,
-    label: name,
-    cells: {
-      name,
-      code: <span className="tabular-nums">{code}</span>,
-      group: <span className="whitespace-nowrap">{organisationGroupLabels[group]}</span>,
-      state: <StateTag state={state} />,
-      timeliness: <TimelinessTag timeliness={timeliness} />,
-      firstSubmittedAt: firstSubmittedAt ? (
-        <>
-          <Instant at={firstSubmittedAt} />
-          {row.submissions > 1 ? (
-            <span className="block text-muted">đã gửi {formatCount(row.submissions)} lần</span>
-          ) : null}
-        </>
-      ) : (
-        none
-      ),
-      statusChangedAt: statusChangedAt ? <Instant at={statusChangedAt} /> : none,
-      reviewer: reviewer ?? none,
-    },
-  };
-}
-
-type Props = { dashboard: Dashboard; params: DashboardParams; shownColumns: string[] };
+type Props = { dashboard: Dashboard; params: DashboardParams; shownColumns: string[]; mayAct: boolean };
 
 /** All obligations of the cycle, one page of the filtered list. */
-export function ObligationTable({ dashboard, params, shownColumns }: Props) {
-  const { rows, matching, total, byGroup, cycle } = dashboard;
+export function ObligationTable({ dashboard, params, shownColumns, mayAct }: Props) {
+  const { rows, matching, total, byGroup, byRegion, cycle, questions } = dashboard;
   const { sort, dir, page } = params;
   const word = filerWord(dashboard);
-  const columns = [
-    { id: 'name', header: word === 'đơn vị' ? 'Đơn vị' : 'Cơ quan', sortable: true },
-    ...otherColumns,
-  ];
+  const all = dashboardQuery({ ...params, cycle: cycle.id, page: 1 });
   return (
     <section id={listAnchor} aria-labelledby={`${listAnchor}-ten`}>
-      <h2 id={`${listAnchor}-ten`} className="mb-3 text-xl font-semibold">
-        Danh sách {word}
-      </h2>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <h2 id={`${listAnchor}-ten`} className="text-xl font-semibold">
+          Danh sách {word}
+        </h2>
+        <ul aria-label="Xuất danh sách" className="flex flex-wrap gap-2">
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <li key={format}>
+              <LinkButton
+                variant="secondary"
+                size="small"
+                href={`/api/obligations/export?format=${format}&${all}`}
+              >
+                <FileSpreadsheet aria-hidden />
+                {format === 'xlsx' ? 'Xuất Excel' : 'Xuất CSV'}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <ObligationViews params={params} mayReview={mayAct} />
       <ObligationFilters
         params={params}
         groups={byGroup.map(({ group }) => group)}
+        regions={byRegion.map(({ region }) => region)}
         word={word}
         columns={shownColumns}
       />
@@ -81,10 +58,12 @@ export function ObligationTable({ dashboard, params, shownColumns }: Props) {
           : `${formatCount(matching)} trong ${formatCount(total)} ${word}.`}{' '}
         Chọn tên {word} đã gửi để đọc báo cáo.
       </p>
-      <DataTable
+      <ObligationRows
+        key={cycle.id}
         caption={`Nghĩa vụ báo cáo: ${cycle.name}`}
-        columns={columns}
-        rows={rows.map(rowOf)}
+        filer={word === 'đơn vị' ? 'Đơn vị' : 'Cơ quan'}
+        questions={questions}
+        rows={rows}
         sort={{ id: sort, desc: dir === 'desc' }}
         pagination={{
           page,
@@ -92,6 +71,18 @@ export function ObligationTable({ dashboard, params, shownColumns }: Props) {
           total: matching,
           unit: word,
           label: `Phân trang danh sách ${word}`,
+        }}
+        selection={{
+          formId,
+          name: 'obligations',
+          unit: word,
+          most: mostTicked,
+          all: {
+            name: 'select',
+            value: all,
+            label: `${formatCount(matching)} ${word} ${matching === total ? 'của kỳ báo cáo' : 'khớp điều kiện'}`,
+          },
+          actions: <BulkActions formId={formId} cycleId={cycle.id} mayAct={mayAct} unit={word} />,
         }}
         columnMenu
         empty={

@@ -13,7 +13,7 @@ import type { Tone } from '#components/ui/tones.ts';
 import { obligationStateLabels } from '#lib/reports/labels.ts';
 import type { ObligationState } from '#lib/reports/schema.ts';
 
-const looks: Record<ObligationState, { tone: Tone; icon: LucideIcon }> = {
+export const stateLooks: Record<ObligationState, { tone: Tone; icon: LucideIcon }> = {
   not_started: { tone: 'neutral', icon: CircleDashed },
   draft: { tone: 'neutral', icon: PenLine },
   awaiting_approval: { tone: 'info', icon: Hourglass },
@@ -24,5 +24,5 @@ const looks: Record<ObligationState, { tone: Tone; icon: LucideIcon }> = {
 };
 
 export function StateTag({ state }: { state: ObligationState }) {
-  return <StatusTag {...looks[state]}>{obligationStateLabels[state]}</StatusTag>;
+  return <StatusTag {...stateLooks[state]}>{obligationStateLabels[state]}</StatusTag>;
 }

@@ -6,13 +6,9 @@ import {
   FileText,
   LayoutDashboard,
   ListTodo,
-  ScrollText,
-  Users,
-  FileText,
-  LayoutDashboard,
-  ListTodo,
   Mails,
   ScrollText,
+  Users,
 } from 'lucide-react';
 import {
   hasRole,
@@ -20,11 +16,8 @@ import {
   isCoordinatorLeader,
   isFiler,
   isReceiver,
-  mayManageAccounts,
-} from '#lib/accounts/rules.ts';
-} from 'lucide-react';
-import { hasRole, isCompiler, isCoordinatorLeader, isFiler, isReceiver } from '#lib/accounts/rules.ts';
   isReviewer,
+  mayManageAccounts,
 } from '#lib/accounts/rules.ts';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { mayHandOver } from '#lib/handovers/rules.ts';

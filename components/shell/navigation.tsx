@@ -1,5 +1,4 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { NavLink } from './nav-link.tsx';
 
 export interface NavItem {
@@ -14,11 +13,10 @@ export interface NavItem {
   group?: string;
 }
 
-export function Navigation({ items, top }: { items: readonly NavItem[]; top?: ReactNode }) {
+export function Navigation({ items }: { items: readonly NavItem[] }) {
   const groups = Map.groupBy(items, ({ group }) => group);
   return (
     <nav aria-label="Điều hướng chính" className="flex flex-col gap-5">
-      {top}
       {[...groups].map(([name, members]) => (
         <div key={name ?? ''}>
           {name ? <p className="mb-1 px-4 text-sm font-medium text-muted">{name}</p> : null}

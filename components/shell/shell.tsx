@@ -31,21 +31,18 @@ export function Shell({
   notice,
   children,
 }: ShellProps) {
+  // The same element twice: React is told of it once.
+  const navigation = <Navigation items={items} />;
+  const brand = <Brand />;
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       {demo ? <DemoNotice /> : null}
       <div className="flex flex-1">
         <div className="w-64 shrink-0 border-r border-line bg-surface max-lg:hidden print:hidden">
-          <div className="sticky top-0 max-h-dvh overflow-y-auto py-4 pr-3">
-            <Navigation
-              items={items}
-              top={
-                <div className="px-4">
-                  <Brand />
-                </div>
-              }
-            />
+          <div className="sticky top-0 flex max-h-dvh flex-col gap-5 overflow-y-auto py-4 pr-3">
+            <div className="px-4">{brand}</div>
+            {navigation}
           </div>
         </div>
         <div className="flex min-w-0 flex-1 flex-col">
@@ -62,11 +59,9 @@ export function Shell({
                 }
                 panelClass="inset-x-0 max-h-[80dvh] overflow-y-auto rounded-none border-x-0 py-3 pr-3"
               >
-                <Navigation items={items} />
+                {navigation}
               </MenuDetails>
-              <div className="lg:hidden">
-                <Brand />
-              </div>
+              <div className="lg:hidden">{brand}</div>
               {cycle ? (
                 <div className="-mx-4 min-w-0 border-t border-line px-4 py-2 max-lg:basis-[calc(100%+2rem)] sm:-mx-6 sm:px-6 sm:max-lg:basis-[calc(100%+3rem)] max-lg:order-last lg:mx-0 lg:flex-1 lg:border-t-0 lg:px-0">
                   <CycleBar {...cycle} />

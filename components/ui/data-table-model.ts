@@ -16,7 +16,7 @@ export interface DataTableRow {
   href?: string | undefined;
   /** What a screen reader calls the row's checkbox. */
   label?: string;
-  /** By column id; made on the server, so a page needs no client code of its own. */
+  /** By column id. */
   cells: Record<string, ReactNode>;
 }
 
@@ -24,6 +24,12 @@ export interface DataTableSelection {
   /** The checkboxes are real inputs of this form, under this name. */
   formId: string;
   name: string;
+  /** What is counted: "cơ quan", "dòng". */
+  unit: string;
+  /** One box that stands for all rows that match, also those of other pages. */
+  all?: { name: string; value: string; label: string } | undefined;
+  /** More cannot be ticked by hand; the box for all takes over. */
+  most?: number;
   /** Buttons or a form for the chosen rows. */
   actions: ReactNode;
 }

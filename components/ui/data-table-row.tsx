@@ -3,7 +3,6 @@
 import { classNames } from './class-names.ts';
 import type { DataTableRow, DataTableSelection } from './data-table-model.ts';
 import { SelectionBox } from './data-table-selection.tsx';
-import { Link } from './link.tsx';
 
 interface DataTableRowViewProps {
   row: DataTableRow;
@@ -11,59 +10,60 @@ interface DataTableRowViewProps {
   ends: ReadonlySet<string>;
   selection: DataTableSelection | undefined;
   selected: boolean;
-  onSelect: (selected: boolean) => void;
+  /** One tick elsewhere stands for this row too. */
+  covered: boolean;
+  onSelect: (id: string, selected: boolean) => void;
 }
 
-const cellClass = 'border-b border-line px-3 py-2 align-top';
-
+/** Cells have their looks from the table: said once instead of in each of hundreds. */
 export function DataTableRowView({
   row,
   columnIds,
   ends,
   selection,
   selected,
+  covered,
   onSelect,
 }: DataTableRowViewProps) {
   const [first = '', ...others] = columnIds;
   return (
-    <tr
-      className={classNames(
-        selected ? 'bg-primary-soft' : 'bg-white',
-        'hover:bg-surface has-[a:focus-visible]:bg-primary-soft',
-      )}
-    >
+    <tr className={selected || covered ? 'bg-primary-soft' : undefined}>
       {selection ? (
-        <td className={classNames(cellClass, 'w-11 print:hidden')}>
+        <td className="print:hidden">
           <SelectionBox
             label={`Chọn ${row.label ?? 'dòng này'}`}
             form={selection.formId}
             name={selection.name}
             value={row.id}
-            checked={selected}
-            onChange={onSelect}
+            checked={selected || covered}
+            disabled={covered}
+            onChange={(checked) => onSelect(row.id, checked)}
           />
         </td>
       ) : null}
-      <th
-        scope="row"
-        className={classNames(
-          cellClass,
-          'sticky left-0 z-10 min-w-40 bg-inherit font-medium max-sm:max-w-48 max-lg:border-r max-lg:border-r-line print:static',
-        )}
-      >
+      <th scope="row">
         {row.href ? (
-          <Link href={row.href} data-row-link="" className="link inline-block min-h-6">
+          // A plain link: the table itself hands clicks to the router.
+          <a href={row.href} data-row-link="" className="link inline-block min-h-6">
             {row.cells[first]}
-          </Link>
+          </a>
         ) : (
           row.cells[first]
         )}
       </th>
       {others.map((id) => (
-        <td key={id} className={classNames(cellClass, ends.has(id) && 'text-right tabular-nums')}>
+        <td key={id} className={ends.has(id) ? 'text-right tabular-nums' : undefined}>
           {row.cells[id]}
         </td>
       ))}
     </tr>
   );
 }
+
+/** Looks of the rows of a table. */
+export const bodyClass = classNames(
+  '[&>tr]:bg-white [&>tr.bg-primary-soft]:bg-primary-soft [&>tr:hover]:bg-surface [&>tr:has(a:focus-visible)]:bg-primary-soft',
+  '[&>tr>*]:border-b [&>tr>*]:border-line [&>tr>*]:px-3 [&>tr>*]:py-2 [&>tr>*]:align-top [&>tr:last-child>*]:border-b-0',
+  '[&>tr>th]:sticky [&>tr>th]:left-0 [&>tr>th]:z-10 [&>tr>th]:min-w-40 [&>tr>th]:bg-inherit [&>tr>th]:font-medium',
+  'max-sm:[&>tr>th]:max-w-48 max-lg:[&>tr>th]:border-r print:[&>tr>th]:static',
+);

@@ -8,16 +8,17 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useSearchParams } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { type ReactNode, useId, useMemo } from 'react';
 import { ColumnMenu } from './data-table-columns.tsx';
 import { TableHeading } from './data-table-heading.tsx';
 import { moveBetweenRows } from './data-table-keyboard.ts';
 import type { DataTableColumn, DataTableRow, DataTableSelection } from './data-table-model.ts';
-import { DataTableRowView } from './data-table-row.tsx';
-import { SelectionBox } from './data-table-selection.tsx';
+import { bodyClass, DataTableRowView } from './data-table-row.tsx';
+import { SelectionBar, SelectionBox, type Ticked, useTicks } from './data-table-selection.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Pagination, type PaginationProps } from './pagination.tsx';
+import { followRowLink } from './row-links.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 
 export interface DataTableProps {
@@ -27,7 +28,7 @@ export interface DataTableProps {
   /** The order the server has already put the rows in. */
   sort?: { id: string; desc: boolean } | undefined;
   pagination?: PaginationProps;
-  selection?: DataTableSelection;
+  selection?: DataTableSelection | undefined;
   columnMenu?: boolean;
   empty?: ReactNode;
 }
@@ -38,7 +39,9 @@ const helper = createColumnHelper<typeof features, DataTableRow>();
 export function DataTable(props: DataTableProps) {
   const { caption, columns, rows, sort, pagination, selection, columnMenu = false, empty } = props;
   const captionId = useId();
+  const router = useRouter();
   const shown = useSearchParams().getAll('cols');
+  const ticks = useTicks(selection);
 
   const definitions = useMemo(
     () =>
@@ -71,29 +74,31 @@ export function DataTable(props: DataTableProps) {
     state: {
       sorting: sort ? [sort] : [],
       columnVisibility: Object.fromEntries(hidden.map(({ id }) => [id, false])),
+      rowSelection: ticks.ticked,
     },
+    onRowSelectionChange: ticks.setTicked,
   });
 
   if (rows.length === 0) return empty ?? <EmptyState title="Không có dữ liệu" />;
 
   const ends = new Set(columns.filter(({ align }) => align === 'end').map(({ id }) => id));
-  const chosen = table.getSelectedRowModel().rows.length;
+  const columnIds = table.getVisibleLeafColumns().map(({ id }) => id);
+  const select = (id: string, on: boolean) => table.setRowSelection((before) => withTick(before, id, on));
   return (
     <div className="flex min-w-0 flex-col gap-3">
       {selection || columnMenu ? (
-        <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
+        <div className="flex flex-wrap items-start justify-between gap-3 print:hidden">
           {selection ? (
-            <div className="flex flex-wrap items-center gap-3">
-              <p role="status" className="text-sm text-muted tabular-nums">
-                {chosen === 0 ? 'Chưa chọn dòng nào' : `Đã chọn ${chosen} dòng trên trang này`}
-              </p>
-              {selection.actions}
-            </div>
+            <SelectionBar selection={selection} ticks={ticks} shown={rows.map(({ id }) => id)} />
           ) : null}
           {columnMenu ? <ColumnMenu columns={table.getAllLeafColumns()} /> : null}
         </div>
       ) : null}
-      <ScrollRegion labelledBy={captionId} onKeyDown={moveBetweenRows}>
+      <ScrollRegion
+        labelledBy={captionId}
+        onKeyDown={moveBetweenRows}
+        onClick={(event) => followRowLink(event, router.push)}
+      >
         <table className="w-full border-separate border-spacing-0 text-left text-sm">
           <caption id={captionId} className="sr-only">
             {caption}
@@ -105,8 +110,9 @@ export function DataTable(props: DataTableProps) {
                   <th scope="col" className="w-11 border-b border-line-strong px-3 py-2 print:hidden">
                     <SelectionBox
                       label="Chọn tất cả các dòng trên trang này"
-                      checked={table.getIsAllRowsSelected()}
-                      indeterminate={table.getIsSomeRowsSelected()}
+                      checked={ticks.all || table.getIsAllRowsSelected()}
+                      disabled={ticks.all}
+                      indeterminate={rows.some(({ id }) => ticks.ticked[id])}
                       onChange={(checked) => table.toggleAllRowsSelected(checked)}
                     />
                   </th>
@@ -125,16 +131,17 @@ export function DataTable(props: DataTableProps) {
               </tr>
             ))}
           </thead>
-          <tbody className="[&>tr:last-child>*]:border-b-0">
-            {table.getRowModel().rows.map((row) => (
+          <tbody className={bodyClass}>
+            {rows.map((row) => (
               <DataTableRowView
                 key={row.id}
-                row={row.original}
-                columnIds={row.getVisibleCells().map((cell) => cell.column.id)}
+                row={row}
+                columnIds={columnIds}
                 ends={ends}
                 selection={selection}
-                selected={row.getIsSelected()}
-                onSelect={(checked) => row.toggleSelected(checked)}
+                selected={ticks.ticked[row.id] === true}
+                covered={ticks.all}
+                onSelect={select}
               />
             ))}
           </tbody>
@@ -147,4 +154,9 @@ export function DataTable(props: DataTableProps) {
       </p>
     </div>
   );
+}
+
+function withTick(ticked: Ticked, id: string, on: boolean): Ticked {
+  const { [id]: _, ...others } = ticked;
+  return on ? { ...others, [id]: true } : others;
 }

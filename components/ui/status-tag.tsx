@@ -1,16 +1,19 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { SpriteIcon } from './icon-sprite.tsx';
 import { type Tone, toneBoxes, toneIcons } from './tones.ts';
 
 export interface StatusTagProps {
   tone?: Tone;
   icon?: LucideIcon;
+  /** Name in the page's IconSprite, for long lists. */
+  sprite?: string;
   id?: string;
   children: ReactNode;
 }
 
-export function StatusTag({ tone = 'neutral', icon, id, children }: StatusTagProps) {
+export function StatusTag({ tone = 'neutral', icon, sprite, id, children }: StatusTagProps) {
   const Icon = icon ?? toneIcons[tone];
   return (
     <span
@@ -20,7 +23,7 @@ export function StatusTag({ tone = 'neutral', icon, id, children }: StatusTagPro
         toneBoxes[tone],
       )}
     >
-      <Icon aria-hidden className="size-4 shrink-0" />
+      {sprite ? <SpriteIcon name={sprite} /> : <Icon aria-hidden className="size-4 shrink-0" />}
       {children}
     </span>
   );

@@ -84,6 +84,7 @@ export const auditActionLabels: Partial<Record<string, string>> = {
   'summary.approve': 'Phê duyệt báo cáo tổng hợp',
   'summary.publish': 'Công bố báo cáo tổng hợp',
   'summary.revise': 'Mở biên soạn bản mới của báo cáo tổng hợp',
+  'dashboard.exported': 'Xuất danh sách theo dõi thời hạn',
 };
 
 /** What an act was done to; a kind without a name is shown by its code. */
@@ -155,6 +156,7 @@ export const auditDetailLabels: Partial<Record<string, string>> = {
   paragraph: 'Đoạn',
   paragraphs: 'Số đoạn',
   receiptNumber: 'Số biên nhận',
+  rows: 'Số dòng',
   section: 'Mục',
   sections: 'Các mục',
   session: 'Phiên',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { Prisma } from '#prisma/client/client.ts';
 import { hasRole } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { notFound } from '../audit.ts';
-import { db } from '../db.ts';
+import { db, runHot } from '../db.ts';
 import { fold } from '../text.ts';
 import { auditActionLabels } from './labels.ts';
 import { type AuditParams, auditPageSize } from './schema.ts';
@@ -68,4 +69,12 @@ export async function listAudit(
   });
   const shown = rows.slice(0, auditPageSize).map((row) => ({ ...row, details: shownDetails(row.details) }));
   return { rows: shown, older: rows.length > auditPageSize ? (shown.at(-1)?.at ?? null) : null };
+}
+
+/** How many acts there have been: each moves a chain of the log on in its own transaction. */
+export async function countActs(): Promise<string> {
+  const [row] = await runHot<{ acts: string }>(
+    Prisma.sql`SELECT SUM("position")::text AS "acts" FROM "AuditChain"`,
+  );
+  return row?.acts ?? '';
 }

@@ -33,6 +33,7 @@ function inBlock(block: Block, set: SetLeaf): Block {
     case 'heading':
     case 'subheading':
     case 'dots':
+    case 'chart':
       return block;
   }
 }

@@ -1,11 +1,11 @@
-import type { Prisma } from '#prisma/client/client.ts';
+import { Prisma } from '#prisma/client/client.ts';
 import { isFiler, isReceiver } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
 import { sha256 } from '../canonical.ts';
 import { now } from '../clock.ts';
 import { dateColumn } from '../dates.ts';
-import { db, type Tx } from '../db.ts';
+import { db, runHot, type Tx } from '../db.ts';
 import type { OrganisationKind } from '../organisations/schema.ts';
 import type { CycleFacts } from './labels.ts';
 import { phaseOf, refusalToManageCycles } from './rules.ts';
@@ -30,22 +30,15 @@ export type OpenCycle = {
   extendedDeadline: Date | null;
 };
 
-/** The annual cycle that is open now, with the actor's own deadline if it was extended. */
+/** The annual cycle that is open now, with the actor's own deadline if it was extended; every page shows it. */
 export async function getOpenCycle(actor: Actor): Promise<OpenCycle | null> {
-  const cycle = await db.reportingCycle.findFirst({
-    where: { kind: 'annual', closedAt: null, openedAt: { lte: now() } },
-    orderBy: { deadline: 'desc' },
-    select: {
-      id: true,
-      name: true,
-      deadline: true,
-      deadlineText: true,
-      obligations: { where: { organisationId: actor.organisation.id }, select: { extendedDeadline: true } },
-    },
-  });
-  if (!cycle) return null;
-  const { obligations, ...rest } = cycle;
-  return { ...rest, extendedDeadline: obligations[0]?.extendedDeadline ?? null };
+  const [cycle] = await runHot<OpenCycle>(Prisma.sql`
+    SELECT c."id", c."name", c."deadline", c."deadlineText", o."extendedDeadline"
+    FROM "ReportingCycle" c
+    LEFT JOIN "Obligation" o ON o."cycleId" = c."id" AND o."organisationId" = ${actor.organisation.id}::uuid
+    WHERE c."kind" = 'annual' AND c."closedAt" IS NULL AND c."openedAt" <= ${now()}
+    ORDER BY c."deadline" DESC LIMIT 1`);
+  return cycle ?? null;
 }
 
 export type CycleRow = {

@@ -1,21 +1,28 @@
 import { Prisma } from '#prisma/client/client.ts';
 import { isFiler, isReceiver } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
-import { notFound } from '../audit.ts';
+import { audit, notFound } from '../audit.ts';
 import { now } from '../clock.ts';
 import { type CycleNotes, notesOf, notesSelect } from '../cycles/queries.ts';
 import type { Timeliness } from '../cycles/schema.ts';
-import { db } from '../db.ts';
-import { groupOf, kindsOf } from '../organisations/rules.ts';
-import {
-  type OrganisationGroup,
-  type OrganisationKind,
-  organisationGroups,
-} from '../organisations/schema.ts';
+import { db, runHot } from '../db.ts';
+import { groupOf } from '../organisations/rules.ts';
+import type { OrganisationGroup, OrganisationKind } from '../organisations/schema.ts';
+import { rememberUntilSomebodyActs } from '../remembered.ts';
 import { obligationStateOf } from '../reports/rules.ts';
-import { type ObligationState, obligationStates } from '../reports/schema.ts';
-import { fold } from '../text.ts';
-import { type DashboardParams, pageSize } from './schema.ts';
+import type { ObligationState } from '../reports/schema.ts';
+import { getTemplateVersion } from '../templates/queries.ts';
+import { questionsOf } from '../templates/rules.ts';
+import {
+  type ChosenParams,
+  type DashboardParams,
+  type ExportFormat,
+  pageSize,
+  paramsOf,
+  type RiskReason,
+} from './schema.ts';
+import { orderSql, type Received, standingSql, wantedSql } from './standing-sql.ts';
+import { type Tally, type TallyRow, tallyOf } from './tally.ts';
 
 export type Duty = {
   obligationId: string;
@@ -91,14 +98,23 @@ export type CycleChoice = {
   closed: boolean;
 };
 
+export type ReceivedCycle = CycleChoice & { templateVersionId: string };
+
 /** Opened cycles in which the actor's organisation receives reports: the annual ones first, each kind newest first. */
-export async function listReceivedCycles(actor: Actor): Promise<CycleChoice[]> {
+export async function listReceivedCycles(actor: Actor): Promise<ReceivedCycle[]> {
   if (!isReceiver(actor)) return [];
-  const cycles = await db.reportingCycle.findMany({
-    where: { openedAt: { lte: now() }, obligations: { some: { receiverId: actor.organisation.id } } },
-    orderBy: [{ kind: 'asc' }, { deadline: 'desc' }],
-  });
-  return cycles.map((cycle) => ({ ...cycle, closed: cycle.closedAt !== null }));
+  return runHot<ReceivedCycle>(Prisma.sql`
+    SELECT c."id", c."name", c."year", c."deadline", c."deadlineText", c."closedAt" IS NOT NULL AS "closed",
+      c."templateVersionId"
+    FROM "ReportingCycle" c
+    WHERE c."openedAt" <= ${now()} AND EXISTS (
+      SELECT 1 FROM "Obligation" o WHERE o."cycleId" = c."id" AND o."receiverId" = ${actor.organisation.id}::uuid)
+    ORDER BY c."kind", c."deadline" DESC, c."id"`);
+}
+
+/** Obligations, under the name o, that the actor's organisation receives in one cycle. */
+export function receivedWhere(actor: Actor, cycleId: string): Prisma.Sql {
+  return Prisma.sql`o."cycleId" = ${cycleId}::uuid AND o."receiverId" = ${actor.organisation.id}::uuid`;
 }
 
 export type ObligationRow = {
@@ -106,153 +122,175 @@ export type ObligationRow = {
   code: string;
   name: string;
   group: OrganisationGroup;
+  region: string | null;
   state: ObligationState;
   timeliness: Timeliness;
+  risks: RiskReason[];
+  /** How many questions of the template the report answers; counted only while it is a draft. */
+  answered: number;
   statusChangedAt: Date | null;
   firstSubmittedAt: Date | null;
+  extendedDeadline: Date | null;
   submissions: number;
   /** The latest submission, which leads to the review; null while nothing was sent. */
   submissionId: string | null;
   reviewer: string | null;
 };
 
-export type Dashboard = {
+export type Dashboard = Tally & {
   cycle: CycleChoice;
-  total: number;
-  byState: Record<ObligationState, number>;
-  byTimeliness: Record<Timeliness, number>;
-  byGroup: {
-    group: OrganisationGroup;
-    total: number;
-    filed: number;
-    accepted: number;
-    late: number;
-    missing: number;
-  }[];
+  cycles: CycleChoice[];
+  /** Questions of the cycle's template. */
+  questions: number;
   rows: ObligationRow[];
   matching: number;
   pages: number;
 };
 
-/** Obligations that the actor's organisation receives in one cycle. */
-export function receivedWhere(actor: Actor, cycleId: string): Prisma.Sql {
-  return Prisma.sql`o."cycleId" = ${cycleId}::uuid AND o."receiverId" = ${actor.organisation.id}::uuid`;
+type ListRow = Omit<ObligationRow, 'group'> & { kind: OrganisationKind };
+
+/** The columns of a row, of "standing" under the name s; the submissions of these rows alone are looked up. */
+const rowColumns = Prisma.sql`
+  s."id", s."code", s."name", s."kind", s."region", s."state", s."timeliness", s."risks", s."answered",
+  s."statusChangedAt", s."firstSubmittedAt", s."extendedDeadline", s."reviewer",
+  COALESCE(sent."number", 0) AS "submissions", sent."id" AS "submissionId"`;
+const lastSent = Prisma.sql`
+  LEFT JOIN LATERAL (
+    SELECT b."id", b."number" FROM "Submission" b WHERE b."reportId" = s."reportId" ORDER BY b."number" DESC LIMIT 1
+  ) sent ON TRUE`;
+
+function rowOf({ kind, ...row }: ListRow): ObligationRow {
+  return { ...row, group: groupOf(kind) };
 }
 
-const source = Prisma.sql`
-  FROM "Obligation" o
-  JOIN "Organisation" g ON g."id" = o."organisationId"
-  JOIN "ReportingCycle" c ON c."id" = o."cycleId"
-  LEFT JOIN "Report" r ON r."obligationId" = o."id"
-  LEFT JOIN "ConfidentialFiling" f ON f."obligationId" = o."id"`;
-/** The rule of reports/rules.ts (obligationStateOf) in SQL. */
-const state = Prisma.sql`CASE
-  WHEN f."obligationId" IS NOT NULL AND COALESCE(r."status", 'draft') IN ('draft', 'awaiting_approval') THEN 'confidential'
-  ELSE COALESCE(r."status"::text, 'not_started') END`;
-const limit = Prisma.sql`COALESCE(o."extendedDeadline", c."deadline")`;
-
-/** The rule of cycles/rules.ts (timelinessOf) in SQL, for counting and filtering; a test holds the two together. */
-export function timelinessSql(at: Date): Prisma.Sql {
-  return Prisma.sql`CASE
-    WHEN o."firstSubmittedAt" < ${limit} THEN 'on_time'
-    WHEN o."firstSubmittedAt" IS NOT NULL THEN 'late'
-    WHEN ${at} < ${limit} THEN 'pending'
-    ELSE 'missing' END`;
+async function receivedIn(actor: Actor, cycle: ReceivedCycle): Promise<Received> {
+  const { definition } = await getTemplateVersion(cycle.templateVersionId);
+  const questions = questionsOf(definition).length;
+  return { receiverId: actor.organisation.id, cycleId: cycle.id, questions, at: now() };
 }
 
-function filterSql(params: DashboardParams, at: Date): Prisma.Sql {
-  const conditions = [Prisma.sql`TRUE`];
-  const search = fold(params.q).replace(/[\\%_]/g, '\\$&');
-  if (search) conditions.push(Prisma.sql`g."searchKey" LIKE ${`%${search}%`}`);
-  if (params.group) conditions.push(Prisma.sql`g."kind"::text IN (${Prisma.join(kindsOf(params.group))})`);
-  if (params.state) conditions.push(Prisma.sql`${state} = ${params.state}`);
-  if (params.timeliness) conditions.push(Prisma.sql`${timelinessSql(at)} = ${params.timeliness}`);
-  return Prisma.join(conditions, ' AND ');
+type Board = { counts: TallyRow[]; matching: number; rows: ListRow[] };
+
+/** Counts over all obligations and one page of the wanted rows, in one statement. */
+async function readBoard(actor: Actor, received: Received, params: DashboardParams): Promise<Board> {
+  const [found] = await runHot<Board>(Prisma.sql`
+    ${standingSql(received)},
+    wanted AS MATERIALIZED (SELECT * FROM standing WHERE ${wantedSql(params, actor.accountId)}),
+    page AS (
+      SELECT row_number() OVER (ORDER BY ${orderSql(params)})::int AS "place", w.*
+      FROM wanted w ORDER BY "place" LIMIT ${pageSize} OFFSET ${(params.page - 1) * pageSize})
+    SELECT
+      (SELECT COUNT(*)::int FROM wanted) AS "matching",
+      (SELECT COALESCE(jsonb_agg(counted), '[]') FROM (
+        SELECT "kind", "region", "state", "timeliness", "risks" <> '{}' AS "atRisk", COUNT(*)::int AS "count"
+        FROM standing GROUP BY 1, 2, 3, 4, 5) counted) AS "counts",
+      (SELECT COALESCE(jsonb_agg(listed), '[]') FROM (
+        SELECT ${rowColumns} FROM page s ${lastSent} ORDER BY s."place") listed) AS "rows"`);
+  if (!found) throw new Error('a statement without FROM gives one row');
+  return { ...found, rows: found.rows.map(withInstants) };
 }
 
-function orderSql({ sort, dir }: DashboardParams): Prisma.Sql {
-  const direction = dir === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const column = {
-    code: Prisma.sql`(g."kind" = 'province')::int, g."code"`,
-    name: Prisma.sql`g."name"`,
-    state: Prisma.sql`array_position(ARRAY[${Prisma.join([...obligationStates])}], ${state})`,
-    firstSubmittedAt: Prisma.sql`o."firstSubmittedAt"`,
-    statusChangedAt: Prisma.sql`r."statusChangedAt"`,
-  }[sort];
-  const ordered =
-    sort === 'code'
-      ? Prisma.sql`(g."kind" = 'province')::int ${direction}, g."code" ${direction}`
-      : Prisma.sql`${column} ${direction} NULLS LAST`;
-  return Prisma.sql`ORDER BY ${ordered}, g."code", o."id"`;
-}
-
-type CountRow = { kind: OrganisationKind; state: ObligationState; timeliness: Timeliness; count: number };
-type ListRow = Omit<ObligationRow, 'group'> & { kind: OrganisationKind; matching: number };
-
-function tally(counts: CountRow[]): Pick<Dashboard, 'total' | 'byState' | 'byTimeliness' | 'byGroup'> {
-  const sum = (rows: CountRow[]) => rows.reduce((total, row) => total + row.count, 0);
-  const where = (test: (row: CountRow) => boolean) => sum(counts.filter(test));
-  const byGroup = organisationGroups.flatMap((group) => {
-    const rows = counts.filter((row) => groupOf(row.kind) === group);
-    if (rows.length === 0) return [];
-    return [
-      {
-        group,
-        total: sum(rows),
-        filed: sum(rows.filter((row) => row.timeliness === 'on_time' || row.timeliness === 'late')),
-        accepted: sum(rows.filter((row) => row.state === 'accepted')),
-        late: sum(rows.filter((row) => row.timeliness === 'late')),
-        missing: sum(rows.filter((row) => row.timeliness === 'missing')),
-      },
-    ];
-  });
+/** Instants within JSON are text. */
+function withInstants(row: ListRow): ListRow {
+  const instant = (value: Date | null) => (value === null ? null : new Date(value));
   return {
-    total: sum(counts),
-    byState: {
-      not_started: where((row) => row.state === 'not_started'),
-      draft: where((row) => row.state === 'draft'),
-      awaiting_approval: where((row) => row.state === 'awaiting_approval'),
-      submitted: where((row) => row.state === 'submitted'),
-      returned: where((row) => row.state === 'returned'),
-      accepted: where((row) => row.state === 'accepted'),
-      confidential: where((row) => row.state === 'confidential'),
-    },
-    byTimeliness: {
-      pending: where((row) => row.timeliness === 'pending'),
-      on_time: where((row) => row.timeliness === 'on_time'),
-      late: where((row) => row.timeliness === 'late'),
-      missing: where((row) => row.timeliness === 'missing'),
-    },
-    byGroup,
+    ...row,
+    statusChangedAt: instant(row.statusChangedAt),
+    firstSubmittedAt: instant(row.firstSubmittedAt),
+    extendedDeadline: instant(row.extendedDeadline),
   };
 }
+
+async function readDashboard(actor: Actor, params: DashboardParams): Promise<Dashboard | null> {
+  const cycles = await listReceivedCycles(actor);
+  const cycle = params.cycle ? cycles.find(({ id }) => id === params.cycle) : cycles[0];
+  if (!cycle) return null;
+  const received = await receivedIn(actor, cycle);
+  const { counts, matching, rows } = await readBoard(actor, received, params);
+  return {
+    cycle,
+    cycles,
+    questions: received.questions,
+    ...tallyOf(counts),
+    rows: rows.map(rowOf),
+    matching,
+    pages: Math.max(1, Math.ceil(matching / pageSize)),
+  };
+}
+
+const remembered = rememberUntilSomebodyActs<Dashboard | null>();
 
 /** The deadline dashboard of a receiver: counts over all obligations, one page of the filtered table. */
 export async function getDashboard(actor: Actor, params: DashboardParams): Promise<Dashboard | null> {
   if (!isReceiver(actor)) throw await notFound(actor, 'dashboard', 'received');
+  const key = JSON.stringify(['dashboard', actor.organisation.id, actor.accountId, params]);
+  const dashboard = await remembered(key, () => readDashboard(actor, params));
+  if (!dashboard && params.cycle) throw await notFound(actor, 'cycle', params.cycle);
+  return dashboard;
+}
+
+/** All rows that match, in the order of the table, whatever the page. */
+export async function listObligations(
+  actor: Actor,
+  params: DashboardParams,
+): Promise<{ cycle: CycleChoice; questions: number; rows: ObligationRow[] }> {
   const cycles = await listReceivedCycles(actor);
   const cycle = params.cycle ? cycles.find(({ id }) => id === params.cycle) : cycles[0];
-  if (params.cycle && !cycle) throw await notFound(actor, 'cycle', params.cycle);
-  if (!cycle) return null;
-  const at = now();
-  const received = receivedWhere(actor, cycle.id);
-  const counts = await db.$queryRaw<CountRow[]>`
-    SELECT g."kind"::text AS kind, ${state} AS state, ${timelinessSql(at)} AS timeliness, COUNT(*)::int AS count
-    ${source} WHERE ${received} GROUP BY 1, 2, 3`;
-  const list = await db.$queryRaw<ListRow[]>`
-    SELECT o."id", g."code", g."name", g."kind"::text AS kind, ${state} AS state, ${timelinessSql(at)} AS timeliness,
-      r."statusChangedAt", o."firstSubmittedAt", r."reviewer",
-      (SELECT COUNT(*)::int FROM "Submission" s WHERE s."reportId" = r."id") AS submissions,
-      (SELECT s."id" FROM "Submission" s WHERE s."reportId" = r."id" ORDER BY s."number" DESC LIMIT 1) AS "submissionId",
-      COUNT(*) OVER ()::int AS matching
-    ${source} WHERE ${received} AND ${filterSql(params, at)}
-    ${orderSql(params)} LIMIT ${pageSize} OFFSET ${(params.page - 1) * pageSize}`;
-  const matching = list[0]?.matching ?? 0;
-  return {
-    cycle,
-    ...tally(counts),
-    rows: list.map(({ kind, matching: _, ...row }) => ({ ...row, group: groupOf(kind) })),
-    matching,
-    pages: Math.max(1, Math.ceil(matching / pageSize)),
-  };
+  if (!cycle) throw await notFound(actor, 'cycle', params.cycle ?? 'received');
+  const received = await receivedIn(actor, cycle);
+  const rows = await runHot<ListRow>(Prisma.sql`
+    ${standingSql(received)}
+    SELECT ${rowColumns} FROM (SELECT * FROM standing WHERE ${wantedSql(params, actor.accountId)}) s ${lastSent}
+    ORDER BY ${orderSql(params)}`);
+  return { cycle, questions: received.questions, rows: rows.map(rowOf) };
+}
+
+/** All rows that match, for a file; that they were taken out of the house is recorded. */
+export async function exportObligations(
+  actor: Actor,
+  params: DashboardParams,
+  format: ExportFormat,
+): Promise<Awaited<ReturnType<typeof listObligations>>> {
+  const list = await listObligations(actor, params);
+  const details = { format, rows: list.rows.length };
+  await audit(db, actor, {
+    action: 'dashboard.exported',
+    subject: { type: 'cycle', id: list.cycle.id },
+    details,
+  });
+  return list;
+}
+
+export type ChosenObligation = {
+  id: string;
+  cycleId: string;
+  organisationId: string;
+  name: string;
+  code: string;
+};
+
+/**
+ * The obligations that a page about several of them is asked for: the ticked ids, or all that match the filter in
+ * `select`, which wins. Every one is received by the actor; a single foreign id is "not found". Empty: nothing chosen.
+ */
+export async function chosenObligations(actor: Actor, params: ChosenParams): Promise<ChosenObligation[]> {
+  if (!isReceiver(actor)) throw await notFound(actor, 'dashboard', 'received');
+  const ids =
+    params.select === undefined
+      ? [...new Set(params.obligations)]
+      : (await listObligations(actor, paramsOf(params.select))).rows.map(({ id }) => id);
+  const rows = await runHot<ChosenObligation>(Prisma.sql`
+    SELECT o."id", o."cycleId", o."organisationId", g."name", g."code"
+    FROM "Obligation" o JOIN "Organisation" g ON g."id" = o."organisationId"
+    WHERE o."id" = ANY (${ids}::uuid[]) AND o."receiverId" = ${actor.organisation.id}::uuid
+    ORDER BY (g."kind" = 'province'), g."code", o."id"`);
+  const known = new Set(rows.map(({ id }) => id));
+  const foreign = ids.find((id) => !known.has(id.toLowerCase()));
+  if (foreign !== undefined) throw await notFound(actor, 'obligation', foreign);
+  return rows;
+}
+
+/** As chosenObligations: their ids alone. */
+export async function chosenIds(actor: Actor, params: ChosenParams): Promise<string[]> {
+  return (await chosenObligations(actor, params)).map(({ id }) => id);
 }

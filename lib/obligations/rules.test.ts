@@ -8,7 +8,6 @@ import {
   refusalToExtend,
   refusalToRecordConfidential,
 } from './rules.ts';
-import { namedObligations } from './schema.ts';
 
 const at = (text: string) => new Date(`${text}+07:00`);
 
@@ -108,18 +107,4 @@ describe('papers by the confidential way', () => {
   ])('DEADLINE-4 recorded (%s), with %i submissions, is taken back', (recorded, submissions, code) => {
     expect(refusalToCancelConfidential(duty, recorded, submissions, compiler)?.code ?? null).toBe(code);
   });
-});
-
-const id = '0198c0de-0000-7000-8000-000000000001';
-
-it.each<[string | string[] | undefined, string[]]>([
-  [undefined, []],
-  [id, [id]],
-  [
-    [id, "' OR 1=1", id],
-    [id, id],
-  ],
-  ['x', []],
-])('the address %j names %j', (given, expected) => {
-  expect(namedObligations.parse(given)).toEqual(expected);
 });

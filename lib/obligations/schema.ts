@@ -5,16 +5,32 @@ import { obligationState } from '../reports/schema.ts';
 import { line, reasonText, typedDate } from '../typed-text.ts';
 
 export const obligationSorts = ['code', 'name', 'state', 'firstSubmittedAt', 'statusChangedAt'] as const;
+export type ObligationSort = (typeof obligationSorts)[number];
 
+/** All 56 obligations of a cycle on one page. */
 export const pageSize = 60;
+
+/** Why an obligation that is not filed may miss its deadline. */
+export const riskReasons = ['no_draft', 'little_text', 'late_last_year'] as const;
+export type RiskReason = (typeof riskReasons)[number];
+
+/** What no single state says: neither filed in time nor late yet; late in whatever way; examined by the reader. */
+export const obligationViews = ['unsent', 'overdue', 'mine'] as const;
+export type ObligationView = (typeof obligationViews)[number];
 
 /** What the address of the dashboard says; anything unknown falls back to the default. */
 export const dashboardParams = z.object({
   cycle: z.uuid().optional().catch(undefined),
   q: z.string().max(200).default('').catch(''),
   group: z.enum(organisationGroups).optional().catch(undefined),
+  region: z.string().min(1).max(100).optional().catch(undefined),
   state: obligationState.optional().catch(undefined),
   timeliness: timelinessValue.optional().catch(undefined),
+  risk: z
+    .enum(['any', ...riskReasons])
+    .optional()
+    .catch(undefined),
+  view: z.enum(obligationViews).optional().catch(undefined),
   sort: z.enum(obligationSorts).default('code').catch('code'),
   dir: z.enum(['asc', 'desc']).default('asc').catch('asc'),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
@@ -47,8 +63,26 @@ export type RecordConfidential = z.output<typeof confidentialInput>;
 
 export const cancelConfidentialInput = z.object({ obligationId: z.uuid(), reason: reasonText });
 
-/** Duties that an address names: "?obligations=…&obligations=…"; anything else names none. */
-export const namedObligations = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())])
-  .default([])
-  .transform((ids) => ids.filter((id) => z.uuid().safeParse(id).success));
+const mostChosen = 500;
+
+/**
+ * What a page about several obligations is told in its address: ids ticked by hand, or in `select` the address of a
+ * filtered dashboard, of which all rows are meant. An address has room for a few hundred ids only.
+ */
+export const chosenParams = z.object({
+  obligations: z
+    .union([z.array(z.uuid()).max(mostChosen), z.uuid().transform((id) => [id])])
+    .default([])
+    .catch([]),
+  select: z.string().max(2_000).optional().catch(undefined),
+});
+export type ChosenParams = z.infer<typeof chosenParams>;
+
+/** The filter that `select` carries. */
+export function paramsOf(query: string): DashboardParams {
+  return dashboardParams.parse(Object.fromEntries(new URLSearchParams(query)));
+}
+
+export const exportFormats = ['xlsx', 'csv'] as const;
+export const exportFormat = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof exportFormat>;

@@ -15,15 +15,6 @@ const ids = z.array(z.uuid()).max(10_000).default([]);
 export const remindInput = z.object({ obligationIds: ids, note: longText(2_000).default('') });
 export type RemindInput = z.infer<typeof remindInput>;
 
-/** What the address of a page about chosen duties says: "?obligations=…&obligations=…". */
-export const selectionParams = z.object({
-  obligations: z
-    .union([z.string(), z.array(z.string())])
-    .transform((value) => [...new Set([value].flat())].filter((id) => z.uuid().safeParse(id).success))
-    .catch([])
-    .default([]),
-});
-
 export const letterKinds = ['letter', 'list'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

@@ -5,7 +5,7 @@ import { notFound } from '../audit.ts';
 import { now } from '../clock.ts';
 import { businessDate, dateColumn } from '../dates.ts';
 import { db } from '../db.ts';
-import { timelinessSql } from '../obligations/queries.ts';
+import { timelinessSql } from '../obligations/standing-sql.ts';
 import { groupOf } from '../organisations/rules.ts';
 import {
   type OrganisationGroup,
@@ -59,7 +59,11 @@ function owedWhere(actor: Actor, at: Date): Prisma.Sql {
 }
 
 function loadResults(actor: Actor, at: Date): Promise<YearResult[]> {
-  const timeliness = timelinessSql(at);
+  const timeliness = timelinessSql(
+    Prisma.sql`o."firstSubmittedAt"`,
+    Prisma.sql`COALESCE(o."extendedDeadline", c."deadline")`,
+    at,
+  );
   return db.$queryRaw<YearResult[]>`
     SELECT "organisationId" AS "bodyId", "year", COUNT(*)::int AS asked,
       (COUNT(*) FILTER (WHERE timeliness IN ('on_time', 'late')))::int AS filed,

@@ -1,16 +1,13 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { browserFlags, ensureBrowser } from '../support/browser.ts';
 import { say } from '../support/operator.ts';
+import { median } from './figures.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
 const visits = 9;
 
-type Target = { name: string; path: string; field: string };
+export type Target = { name: string; path: string; field: string };
 type Visit = { bytes: number; used: number; alive: number };
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
 
 /**
  * Runs in the page from its first moment: at each frame tries to type into the field (where there is one; else it
@@ -40,7 +37,7 @@ function watch(field: string): void {
   requestAnimationFrame(look);
 }
 
-async function withPage<Value>(
+export async function withPage<Value>(
   browser: Browser,
   address: string,
   { cookie }: Visitor,
@@ -58,7 +55,7 @@ async function withPage<Value>(
 }
 
 /** Bytes over the wire until the network falls silent, with nothing touched. */
-function bytesOf(browser: Browser, address: string, guest: Visitor, path: string): Promise<number> {
+export function bytesOf(browser: Browser, address: string, guest: Visitor, path: string): Promise<number> {
   return withPage(browser, address, guest, async (page, context) => {
     const devtools = await context.newCDPSession(page);
     let bytes = 0;
@@ -71,7 +68,7 @@ function bytesOf(browser: Browser, address: string, guest: Visitor, path: string
   });
 }
 
-function timesOf(
+export function timesOf(
   browser: Browser,
   address: string,
   guest: Visitor,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { databaseUrl } from '#lib/env.ts';
 import { saveAnswer } from '#lib/reports/save-answer.ts';
 import { say } from '../support/operator.ts';
+import { median } from './figures.ts';
 import { makeSavers, type Saver, someContent } from './savers.ts';
 
 /** As many as the pool of the web server: 64 clients share them in all three ways. */
@@ -17,10 +18,6 @@ type Round = { perSecond: number; p50: number; p99: number };
 
 function percentile(sorted: number[], share: number): number {
   return sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** All savers at once, each saving again as soon as the save before is acknowledged. */

@@ -17,10 +17,17 @@ import { getSelection } from '#lib/obligations/selections.ts';
 import { supplementFigures, unlockSection, withdrawReport } from '#lib/reports/mutations.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
-import { acceptReport, beginReview, returnReport } from '#lib/reviews/mutations.ts';
+import { acceptReport, beginReview } from '#lib/reviews/mutations.ts';
 import { docOf } from '#lib/rich-text/plain.ts';
 import { actorIn } from '#tests/support/actors.ts';
-import { type Filed, fillReport, openCycle, send, startedReport } from '#tests/support/factories.ts';
+import {
+  type Filed,
+  fillReport,
+  openCycle,
+  returnFor,
+  send,
+  startedReport,
+} from '#tests/support/factories.ts';
 
 let compiler: Actor;
 let drafter: Actor;
@@ -114,7 +121,7 @@ describe('on time or late', () => {
     const filed = await readyReport();
     at('2026-12-14T20:00:00');
     const { submissionId } = await send(leader, filed.reportId);
-    await returnReport(compiler, { submissionId, reason: 'Thiếu số liệu', sections: ['annex.figures'] });
+    await returnFor(compiler, submissionId, ['annex.figures']);
     at('2026-12-28T10:00:00');
     await send(leader, filed.reportId);
     expect(await timelinessNow(filed)).toBe('on_time');

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import { DashboardCharts } from '#components/obligations/dashboard-charts.tsx';
 import { DashboardView } from '#components/obligations/dashboard-view.tsx';
+import { filerWord } from '#components/obligations/filer-word.ts';
+import { isReviewer } from '#lib/accounts/rules.ts';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
 import { getDashboardCharts } from '#lib/obligations/dashboard-charts.ts';
-import { getDashboard, listReceivedCycles } from '#lib/obligations/queries.ts';
+import { getDashboard } from '#lib/obligations/queries.ts';
 import { dashboardParams } from '#lib/obligations/schema.ts';
 import { orNotFound } from '#lib/page.ts';
 
@@ -15,16 +18,15 @@ export default async function DashboardPage({ searchParams }: Props) {
   const actor = await requireActor();
   const search = await searchParams;
   const params = dashboardParams.parse(search);
-  const cycles = await listReceivedCycles(actor);
   const dashboard = await orNotFound(getDashboard(actor, params));
   const charts = dashboard && (await getDashboardCharts(actor, dashboard.cycle.id));
   return (
     <DashboardView
       dashboard={dashboard}
-      charts={charts}
-      cycles={cycles}
+      charts={charts ? <DashboardCharts charts={charts} word={filerWord(dashboard)} /> : null}
       params={params}
       shownColumns={[search.cols ?? []].flat()}
+      mayAct={isReviewer(actor)}
       now={now()}
     />
   );

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { RemindView } from '#components/reminders/remind-view.tsx';
 import { SelectionRefused } from '#components/reminders/selection-refused.tsx';
 import { requireActor } from '#lib/auth.ts';
-import { orRefusal } from '#lib/page.ts';
+import { chosenIds } from '#lib/obligations/queries.ts';
+import { chosenParams } from '#lib/obligations/schema.ts';
+import { orNotFound, orRefusal } from '#lib/page.ts';
 import { previewReminders } from '#lib/reminders/preview.ts';
-import { selectionParams } from '#lib/reminders/schema.ts';
 
 const title = 'Nhắc báo cáo';
 export const metadata: Metadata = { title };
@@ -13,7 +14,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function RemindersPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { obligations } = selectionParams.parse(await searchParams);
+  const obligations = await orNotFound(chosenIds(actor, chosenParams.parse(await searchParams)));
   const preview = await orRefusal(previewReminders(actor, obligations));
   if (!preview.ok) return <SelectionRefused title={title} message={preview.message} />;
   return <RemindView rows={preview.value} />;

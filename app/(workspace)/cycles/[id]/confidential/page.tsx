@@ -3,7 +3,8 @@ import { ConfidentialPage } from '#components/cycles/confidential-page.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
 import { businessDate } from '#lib/dates.ts';
-import { namedObligations } from '#lib/obligations/schema.ts';
+import { chosenIds } from '#lib/obligations/queries.ts';
+import { chosenParams } from '#lib/obligations/schema.ts';
 import { getSelection } from '#lib/obligations/selections.ts';
 import { orNotFound } from '#lib/page.ts';
 
@@ -16,7 +17,7 @@ type Props = {
 
 export default async function ConfidentialFilingsPage({ params, searchParams }: Props) {
   const actor = await requireActor();
-  const obligations = namedObligations.parse((await searchParams).obligations);
+  const obligations = await orNotFound(chosenIds(actor, chosenParams.parse(await searchParams)));
   const selection = await orNotFound(getSelection(actor, (await params).id, obligations));
   return <ConfidentialPage selection={selection} today={businessDate(now())} />;
 }

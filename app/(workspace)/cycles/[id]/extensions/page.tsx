@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { ExtensionPage } from '#components/cycles/extension-page.tsx';
 import { requireActor } from '#lib/auth.ts';
-import { namedObligations } from '#lib/obligations/schema.ts';
+import { chosenIds } from '#lib/obligations/queries.ts';
+import { chosenParams } from '#lib/obligations/schema.ts';
 import { getSelection } from '#lib/obligations/selections.ts';
 import { orNotFound } from '#lib/page.ts';
 
@@ -14,6 +15,6 @@ type Props = {
 
 export default async function ExtensionsPage({ params, searchParams }: Props) {
   const actor = await requireActor();
-  const obligations = namedObligations.parse((await searchParams).obligations);
+  const obligations = await orNotFound(chosenIds(actor, chosenParams.parse(await searchParams)));
   return <ExtensionPage selection={await orNotFound(getSelection(actor, (await params).id, obligations))} />;
 }

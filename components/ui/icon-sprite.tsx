@@ -1,0 +1,22 @@
+import type { LucideIcon } from 'lucide-react';
+
+/** Icons of a long list, drawn once in the page and used by name in each row. */
+export function IconSprite({ icons }: { icons: Readonly<Record<string, LucideIcon>> }) {
+  return (
+    <svg aria-hidden="true" className="absolute size-0">
+      {Object.entries(icons).map(([name, Icon]) => (
+        <symbol key={name} id={`icon-${name}`} viewBox="0 0 24 24">
+          <Icon />
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
+export function SpriteIcon({ name }: { name: string }) {
+  return (
+    <svg aria-hidden="true" className="size-4 shrink-0">
+      <use href={`#icon-${name}`} />
+    </svg>
+  );
+}
