@@ -12,9 +12,10 @@ import {
 import { withScene } from '#tests/fault/scene.ts';
 import { typeThroughFaults } from '#tests/fault/typing.ts';
 import { command, OperatorError, say } from './support/operator.ts';
+import { runHere } from './support/tool.ts';
 
 const usage =
-  'Cách dùng: npm run fault -- [--rounds 50] [--interleavings 200] [--seed 1]; không nêu gì thì cả hai.';
+  'Cách dùng: npm run fault -- [--rounds 50] [--interleavings 200] [--seed 1]; không nêu gì thì cả hai. npm run fault -- --reminders [--organisations 56,3400] [--kills 20] [--seed 1].';
 
 function numberOf(value: unknown, fallback: number): number {
   if (value === undefined) return fallback;
@@ -30,18 +31,36 @@ await command(async () => {
       rounds: { type: 'string' },
       interleavings: { type: 'string' },
       seed: { type: 'string' },
+      reminders: { type: 'boolean' },
+      organisations: { type: 'string' },
+      kills: { type: 'string' },
     },
     strict: false,
   });
+  const seed = numberOf(values.seed, Math.floor(Math.random() * 1_000_000));
+  say(`seed ${seed}`);
+  if (values.reminders === true)
+    return remindThroughYears(values.organisations, numberOf(values.kills, 20), seed);
   const both = values.rounds === undefined && values.interleavings === undefined;
   const rounds = numberOf(values.rounds, both ? 50 : 0);
   const interleavings = numberOf(values.interleavings, both ? 200 : 0);
-  const seed = numberOf(values.seed, Math.floor(Math.random() * 1_000_000));
-  say(`seed ${seed}`);
   const typing = rounds > 0 ? await withScene((scene) => type(scene, rounds, seed)) : true;
   const sharing = interleavings > 0 ? await withScene((scene) => share(scene, interleavings, seed)) : true;
   return typing && sharing ? 0 : 1;
 });
+
+/** A simulated year for each number of organisations, one after the other, each in a process of its own. */
+async function remindThroughYears(sizes: unknown, kills: number, seed: number): Promise<number> {
+  const counts = String(sizes ?? '56,3400')
+    .split(',')
+    .map((count) => numberOf(count, 0));
+  const codes: number[] = [];
+  for (const count of counts) {
+    const args = ['--organisations', String(count), '--kills', String(kills), '--seed', String(seed)];
+    codes.push(await runHere(['tests/fault/reminder-run.ts', ...args]));
+  }
+  return Math.max(...codes);
+}
 
 async function type(scene: Parameters<typeof typeThroughFaults>[0], rounds: number, seed: number) {
   const results = await typeThroughFaults(scene, {

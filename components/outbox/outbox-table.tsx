@@ -28,7 +28,7 @@ export function OutboxTable({ rows, configured, withSubject }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row" className={`${cell} min-w-48 font-normal`}>
+              <th scope="row" className={`${cell} min-w-64 font-normal`}>
                 <span className="font-medium break-all">{row.address}</span>
                 {row.organisation ? <span className="block text-muted">{row.organisation}</span> : null}
               </th>

@@ -54,3 +54,15 @@ export async function captureTool(
   signal?.throwIfAborted();
   return { code, output };
 }
+
+/** Runs one of our scripts to its end, its output being ours; answers its exit code. */
+export async function runHere(args: string[]): Promise<number> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: { ...process.env, ...quietEnvironment },
+  });
+  return new Promise((resolve, reject) =>
+    child.once('error', reject).once('close', (code) => resolve(code ?? 1)),
+  );
+}

@@ -1,5 +1,6 @@
 import { faultNames, faults } from './faults.ts';
 import type { InterleavingResult } from './interleavings.ts';
+import type { YearResult } from './reminder-year.ts';
 import type { RoundResult } from './typing.ts';
 
 function sum(values: readonly number[]): number {
@@ -74,4 +75,29 @@ export function isUnharmed(results: readonly InterleavingResult[]): boolean {
     results.length > 0 &&
     results.every((one) => one.overwritten.length + one.broken.length + one.lost.length === 0)
   );
+}
+
+/** The table of one simulated year; what is missing or too much is named. */
+export function reminderReport(seed: number, one: YearResult): string {
+  const { busiest, missing, unexpected } = one;
+  const perSecond = busiest.ms === 0 ? 0 : Math.round(busiest.mails / (busiest.ms / 1000));
+  return [
+    `Reminders of a year: ${one.organisations} organisations, seed ${seed}`,
+    row('acts of filers and reviewers', one.acts),
+    row('times that the delivering process was killed', one.killed),
+    row('reminders expected', one.expected),
+    row('reminders received', one.received),
+    row('missing', missing.length),
+    row('not expected: twice, after filing, to somebody else', unexpected.length),
+    row('mails of all kinds that count as sent', one.sent),
+    row('different mails received', one.distinct),
+    row('called off before they went', one.cancelled),
+    row('neither sent nor called off', one.stuck),
+    row('repeated under the same Message-ID after a kill', one.repeats),
+    row('slowest run of the reminding job, ms', Math.round(one.slowestRemindMs)),
+    row('busiest delivery without a kill, mails', busiest.mails),
+    row('mails per second in it', perSecond),
+    ...missing.slice(0, 10).map((what) => `  missing: ${what}`),
+    ...unexpected.slice(0, 10).map((what) => `  not expected: ${what}`),
+  ].join('\n');
 }
