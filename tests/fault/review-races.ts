@@ -88,7 +88,10 @@ const acts = {
   },
   extend: async ({ filed, dice }: Table) => {
     const extendedDeadline = new Date(Date.UTC(2026, 10, 20 + dice.upTo(40)));
-    await db.obligation.update({ where: { id: filed.obligationId }, data: { extendedDeadline } });
+    await db.obligation.update({
+      where: { id: filed.obligationId },
+      data: { extendedDeadline, extensionReason: reason },
+    });
   },
   moveDeadline: async ({ filed, dice }: Table) => {
     const deadline = new Date(Date.UTC(2026, 10, 20 + dice.upTo(40)));
@@ -185,6 +188,14 @@ async function wrongIn({ filed }: Table, done: Act[]): Promise<string[]> {
   return wrong;
 }
 
+/** Filling in is not what is raced. */
+async function copyAnswers(from: string, to: string): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "Answer" ("reportId", "key", "version", "content", "updatedAt", "updatedById", "updatedBy")
+    SELECT ${to}::uuid, "key", "version", "content", "updatedAt", "updatedById", "updatedBy"
+    FROM "Answer" WHERE "reportId" = ${from}::uuid`;
+}
+
 export type RaceResult = {
   rounds: number;
   tried: number;
@@ -201,11 +212,13 @@ export async function raceReviews(count: number, seed: number): Promise<RaceResu
     leader: await actorIn('48', 'leader'),
     compilers: [await actorIn('BNG', 'compiler'), await actorIn('BNG', 'compiler')],
   };
+  const written = await startedReport(cast.drafter);
+  await fillReport(cast.drafter, written.reportId);
   const result: RaceResult = { rounds: 0, tried: 0, done: 0, refusals: {}, wrong: [] };
   for (let round = 1; round <= count; round += 1) {
     const filed = await startedReport(cast.drafter);
     const table = { cast, filed, dice };
-    await fillReport(cast.drafter, filed.reportId);
+    await copyAnswers(written.reportId, filed.reportId);
     const done: Act[] = [];
     // The first sending, as `send` makes it, without a race: there is nothing to decide on before.
     await send(cast.leader, filed.reportId);

@@ -65,8 +65,11 @@ beforeAll(async () => {
 
 it('HINT-2 the same words of two organisations are found whatever their case, breaks and looks', async () => {
   const twins = (actor: Actor, at: number) =>
-    getSubmission(actor, submissions[at] ?? '').then((view) => findTwins(actor, view));
-  expect(await twins(compiler, 0)).toEqual([{ key: section, organisations: ['Thành phố Hồ Chí Minh'] }]);
+    getSubmission(actor, submissions[at] ?? '')
+      .then((view) => findTwins(actor, view))
+      // Other sections are alike because the tests fill them in.
+      .then((found) => found.filter(({ key }) => key === section));
+  expect(await twins(compiler, 0)).toEqual([{ key: section, organisations: ['Hồ Chí Minh'] }]);
   expect(await twins(compiler, 1)).toEqual([{ key: section, organisations: ['Đà Nẵng'] }]);
   expect(await twins(compiler, 2)).toEqual([]);
   expect(await twins(await actorIn('48', 'leader'), 0)).toEqual([]);

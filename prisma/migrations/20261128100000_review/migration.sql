@@ -5,7 +5,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(array_agg(md5(said."key" || ':' || said."words")), '{}')
   FROM (
     SELECT answer."key",
-      (SELECT lower(regexp_replace(btrim(string_agg(piece #>> '{}', ' ')), '\s+', ' ', 'g'))
+      (SELECT lower(regexp_replace(btrim(string_agg(piece #>> '{}', ' ')), '\s+', ' ', 'g') COLLATE "vi-x-icu")
        FROM jsonb_path_query(answer."value", 'strict $.**.text') AS piece) AS "words"
     FROM jsonb_each(snapshot -> 'answers') AS answer
     WHERE answer."value" ->> 'kind' = 'text' AND answer."value" ->> 'nothing' IS DISTINCT FROM 'true'
