@@ -64,6 +64,7 @@ export function ObligationFilters({ params, groups, regions, columns, word }: Pr
           key={`region ${region}`}
           name="region"
           label="Vùng"
+          fieldClassName="sm:w-56"
           defaultValue={region ?? ''}
           options={[
             { value: '', label: 'Tất cả vùng' },

@@ -24,13 +24,13 @@ export function CopyAddress() {
   }
   return (
     <div className="mb-4 flex flex-wrap items-center gap-3 print:hidden">
-      <span role="status" className="text-sm text-muted">
-        {said[state]}
-      </span>
       <Button variant="quiet" size="small" onClick={copy}>
         <Link2 aria-hidden />
         Sao chép đường dẫn
       </Button>
+      <span role="status" className="text-sm text-muted">
+        {said[state]}
+      </span>
     </div>
   );
 }

@@ -110,7 +110,7 @@ export function DataTable(props: DataTableProps) {
                   <th scope="col" className="w-11 border-b border-line-strong px-3 py-2 print:hidden">
                     <SelectionBox
                       label="Chọn tất cả các dòng trên trang này"
-                      checked={ticks.all || table.getIsAllRowsSelected()}
+                      checked={ticks.all || rows.every(({ id }) => ticks.ticked[id])}
                       disabled={ticks.all}
                       indeterminate={rows.some(({ id }) => ticks.ticked[id])}
                       onChange={(checked) => table.toggleAllRowsSelected(checked)}

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './people.ts';
+import { cellsOf, unzip } from '#tests/support/workbooks.ts';
+import { expect, expectConsole, test } from './people.ts';
 
 const receiver = 'tonghop@bng.example';
 
@@ -155,4 +157,175 @@ test('REVIEW-4 a focal point sees the reports of its own units, reads one and de
   await expect(said(page, 'Quyết định đã lưu')).toBeVisible();
   await page.goto('/dashboard?state=accepted');
   await expect(page.getByRole('rowheader', { name: unit })).toBeVisible();
+});
+
+function views(page: Page) {
+  return page.getByRole('navigation', { name: 'Danh sách thường dùng' });
+}
+
+test('DASH-1 those at risk are counted, named with the reason, and each count leads to its rows', async ({
+  as,
+}) => {
+  const page = await as(receiver);
+  await page.goto('/dashboard');
+  const count = await countOn(page, 'Có nguy cơ chậm');
+  expect(count).toBeGreaterThan(0);
+  await tile(page, 'Có nguy cơ chậm').click();
+  await page.waitForURL(/risk=any/);
+  await expect(said(page, `${count} trong 56 cơ quan.`)).toBeVisible();
+  expect(await names(page)).toHaveLength(count);
+  const reasons = list(page).getByRole('cell', {
+    name: /Chưa có dự thảo|Mới có ít nội dung \(\d+\/\d+ ô\)|Kỳ trước gửi quá hạn/,
+  });
+  await expect(reasons).toHaveCount(count);
+  const regions = page.getByRole('region', { name: 'Theo vùng' }).getByRole('row');
+  await expect(regions).toHaveCount(7);
+  await regions.getByRole('link', { name: 'Đông Nam Bộ' }).click();
+  await page.waitForURL(/region=/);
+  await expect(filters(page).getByLabel('Vùng')).toHaveValue('Đông Nam Bộ');
+  expect(await names(page)).toHaveLength(3);
+});
+
+test('DASH-2 often used lists are addresses that another reader opens', async ({ as }) => {
+  const page = await as(receiver);
+  await page.goto('/dashboard');
+  await views(page).getByRole('link', { name: 'Chờ thẩm định' }).click();
+  await page.waitForURL(/state=submitted/);
+  await expect(views(page).getByRole('link', { name: 'Chờ thẩm định' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  const waiting = await names(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Sao chép đường dẫn' }).click();
+  await expect(said(page, 'Đã sao chép đường dẫn.')).toBeVisible();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+
+  const leader = await as('lanhdao@bng.example');
+  await leader.goto(address);
+  expect(await names(leader)).toEqual(waiting);
+  await expect(views(leader).getByRole('link', { name: 'Của tôi' })).toHaveCount(0);
+
+  await views(page).getByRole('link', { name: 'Chưa gửi' }).click();
+  await page.waitForURL(/view=unsent/);
+  const unsent = await names(page);
+  expect(unsent.length).toBe(await countOn(page, 'Chưa gửi, còn hạn'));
+  await views(page).getByRole('link', { name: 'Của tôi' }).click();
+  await page.waitForURL(/view=mine/);
+  await views(page).getByRole('link', { name: 'Tất cả' }).click();
+  await expect(said(page, 'Tất cả 56 cơ quan.')).toBeVisible();
+});
+
+test('DASH-3 rows are chosen one by one, also over several filters, or all that match, and handed on', async ({
+  as,
+}) => {
+  expectConsole(/status of 404/);
+  const page = await as(receiver);
+  await page.goto('/dashboard?view=unsent');
+  const boxes = list(page).getByRole('checkbox', { name: /^Chọn (?!tất cả)/ });
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await expect(said(page, 'Đã chọn 2 cơ quan')).toBeVisible();
+  await views(page).getByRole('link', { name: 'Bị trả lại' }).click();
+  await page.waitForURL(/state=returned/);
+  await expect(said(page, 'Đã chọn 2 cơ quan, trong đó 2 ở trang khác')).toBeVisible();
+  await boxes.nth(0).check();
+  await expect(said(page, 'Đã chọn 3 cơ quan, trong đó 2 ở trang khác')).toBeVisible();
+  await page.getByRole('button', { name: 'Đôn đốc', exact: true }).click();
+  await page.waitForURL(/\/reminders\?/);
+  expect(new URL(page.url()).searchParams.getAll('obligations')).toHaveLength(3);
+  expect(new URL(page.url()).searchParams.get('select')).toBeNull();
+
+  await page.goto('/dashboard?risk=any');
+  const count = await countOn(page, 'Có nguy cơ chậm');
+  await page.getByRole('checkbox', { name: `Chọn tất cả ${count} cơ quan khớp điều kiện` }).check();
+  await expect(said(page, `Đã chọn tất cả: ${count} cơ quan khớp điều kiện`)).toBeVisible();
+  await expect(boxes.nth(0)).toBeChecked();
+  await expect(boxes.nth(0)).toBeDisabled();
+  await page.getByRole('button', { name: 'In danh sách' }).click();
+  await page.waitForURL(/\/letters\/new\?/);
+  const address = new URL(page.url()).searchParams;
+  expect(address.getAll('obligations')).toEqual([]);
+  expect(address.get('kind')).toBe('list');
+  expect(new URLSearchParams(address.get('select') ?? '').get('risk')).toBe('any');
+});
+
+test('DASH-3 the leader has lists and letters made, and grants nothing', async ({ as }) => {
+  const page = await as('lanhdao@bng.example');
+  await page.goto('/dashboard');
+  const actions = page.getByRole('group', { name: 'Thao tác với các cơ quan đã chọn' });
+  await expect(actions.getByRole('button')).toHaveText(['Soạn công văn đôn đốc', 'In danh sách']);
+});
+
+test('DASH-3 rows are chosen and handed on without JavaScript', async ({ as, browser, address }) => {
+  const signedIn = await as(receiver);
+  const storageState = await signedIn.context().storageState();
+  const context = await browser.newContext({ baseURL: address, storageState, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/dashboard?view=unsent');
+  await page
+    .getByRole('checkbox', { name: 'Chọn Nghệ An' })
+    .or(list(page).getByRole('checkbox').nth(1))
+    .first()
+    .check();
+  await page.getByRole('button', { name: 'Soạn công văn đôn đốc' }).click();
+  await page.waitForURL(/\/letters\/new\?/);
+  expect(new URL(page.url()).searchParams.getAll('obligations')).toHaveLength(1);
+  await context.close();
+});
+
+async function download(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name, exact: true }).click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test('DASH-4 the filtered list as Excel and as CSV, with every row', async ({ as }) => {
+  const page = await as(receiver);
+  await page.goto('/dashboard?group=province&sort=name');
+  const shown = await names(page);
+  const workbook = await download(page, 'Xuất Excel');
+  expect(workbook.name).toMatch(/^Theo dõi thời hạn - .*2026.* - 2026-12-01\.xlsx$/);
+  const { cells } = cellsOf(await unzip(workbook.bytes));
+  expect(Object.entries(cells).flatMap(([at, value]) => (/^C(?!1$)/.test(at) ? [value] : []))).toEqual(shown);
+  expect(cells.A35).toBe(34);
+
+  const csv = await download(page, 'Xuất CSV');
+  const lines = csv.bytes.toString('utf8').split('\r\n').slice(1, -1);
+  expect(lines.map((line) => line.split(';')[2]?.replaceAll('"', ''))).toEqual(shown);
+});
+
+test('DASH-2 the list is read and chosen with the keyboard alone', async ({ as }) => {
+  const page = await as(receiver);
+  await page.goto('/dashboard?state=submitted');
+  const links = list(page).getByRole('rowheader').getByRole('link');
+  await list(page).focus();
+  await page.keyboard.press('j');
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  const box = list(page).getByRole('checkbox').nth(1);
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await expect(said(page, 'Đã chọn 2 cơ quan')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/submissions\//);
+});
+
+test('DASH-2 another organisation finds neither list nor file', async ({ as }) => {
+  expectConsole(/status of 404/);
+  const receiving = await as(receiver);
+  await receiving.goto('/dashboard');
+  const file = await receiving.getByRole('link', { name: 'Xuất CSV' }).getAttribute('href');
+  const page = await as('soanthao@quangngai.example');
+  expect((await page.request.get(file ?? '')).status()).toBe(404);
+  expect((await page.goto('/dashboard'))?.status()).toBe(404);
 });
