@@ -8,7 +8,7 @@ import { organisationGroupLabels } from '#lib/organisations/labels.ts';
 import { standOf, yearLabel } from '#lib/statistics/chart.ts';
 import { statisticsMapLabels } from '#lib/statistics/labels.ts';
 import type { Statistics, StatisticsRow } from '#lib/statistics/queries.ts';
-import { type Tally, timelinessIn } from '#lib/statistics/rules.ts';
+import { dueOf, type Tally, timelinessIn } from '#lib/statistics/rules.ts';
 import { pageSize, type StatisticsParams } from '#lib/statistics/schema.ts';
 import { statisticsHref } from './statistics-href.ts';
 
@@ -41,12 +41,12 @@ function rowOf(
       name: ended ? `${name} (đã kết thúc hoạt động)` : name,
       code: <span className="tabular-nums">{code}</span>,
       group: <span className="whitespace-nowrap">{organisationGroupLabels[group]}</span>,
-      region: region ?? <span className="text-muted">—</span>,
+      region: <span className="inline-block min-w-44">{region ?? '—'}</span>,
       ...Object.fromEntries(
         columns.map((year, index) => [`y${year}`, <YearCell key={year} tally={years[index] ?? null} />]),
       ),
-      filed: <span className="whitespace-nowrap tabular-nums">{standOf(total.filed, total.asked)}</span>,
-      onTime: <span className="whitespace-nowrap tabular-nums">{standOf(total.onTime, total.asked)}</span>,
+      filed: <span className="whitespace-nowrap tabular-nums">{standOf(total.filed, dueOf(total))}</span>,
+      onTime: <span className="whitespace-nowrap tabular-nums">{standOf(total.onTime, dueOf(total))}</span>,
     },
   };
 }

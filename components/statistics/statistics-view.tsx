@@ -20,7 +20,7 @@ export function StatisticsView({ statistics, params }: Props) {
     <>
       <PageHeader
         title="Thống kê các năm"
-        lead="Báo cáo định kỳ hằng năm: tỷ lệ đã gửi và tỷ lệ gửi đúng hạn trên số báo cáo phải gửi. Đúng hạn hay quá hạn do lần gửi đầu quyết định."
+        lead="Báo cáo định kỳ hằng năm: tỷ lệ đã gửi và tỷ lệ gửi đúng hạn trên số báo cáo phải gửi. Đúng hạn hay quá hạn do lần gửi đầu quyết định; báo cáo chưa đến hạn không tính vào cột “các năm”."
       />
       {years.length === 0 ? (
         <EmptyState title="Chưa có số liệu">

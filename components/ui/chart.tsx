@@ -34,7 +34,7 @@ export function Chart({ chart, titleLevel = 3, className }: ChartProps) {
           viewBox={`0 0 ${width} ${height}`}
           fontFamily="inherit"
           className={classNames(
-            'h-auto w-full [&_a:hover>rect]:[stroke-width:2.5]',
+            'h-auto w-full [&_.chart-tile:hover>rect]:[stroke-width:2.5]',
             !tiles && 'min-w-[30rem]',
             className,
           )}
@@ -107,7 +107,7 @@ function ShapeView({ shape }: { shape: Shape }) {
     }
     case 'link':
       return (
-        <a href={shape.href}>
+        <a href={shape.href} className="chart-tile">
           <title>{shape.label}</title>
           <Shapes shapes={shape.shapes} />
         </a>

@@ -17,6 +17,7 @@ import type { YearTally } from './chart.ts';
 import {
   type Body,
   dayOfMap,
+  dueOf,
   lineageOf,
   type Row,
   rowsOn,
@@ -112,7 +113,7 @@ function byCode(a: Row, b: Row): number {
 }
 
 function shareIn({ total }: Row, part: 'filed' | 'onTime'): number {
-  return total.asked === 0 ? 0 : total[part] / total.asked;
+  return dueOf(total) === 0 ? 0 : total[part] / dueOf(total);
 }
 
 function ordered(rows: Row[], { sort, dir }: StatisticsParams): Row[] {

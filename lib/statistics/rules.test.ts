@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Body,
   dayOfMap,
+  dueOf,
   lineageOf,
   rowsOn,
   standingFor,
@@ -142,6 +143,10 @@ it.each([
   [{ asked: 0, filed: 0, onTime: 0, pending: 0 }, null],
 ])('%j is %s', (tally, expected) => {
   expect(timelinessIn(tally)).toBe(expected);
+});
+
+it('what is not due yet does not count over the years', () => {
+  expect(dueOf({ asked: 5, filed: 4, onTime: 3, pending: 1 })).toBe(4);
 });
 
 it('the maps are those of their days', () => {

@@ -129,6 +129,11 @@ export function rowsOn(results: readonly YearResult[], lineage: Lineage, day: st
   });
 }
 
+/** Of several years: what is not due yet speaks for nobody and against nobody. */
+export function dueOf({ asked, pending }: Tally): number {
+  return asked - pending;
+}
+
 /** Sums of rows by year. */
 export function yearsOf(rows: readonly Row[]): ReadonlyMap<number, Tally> {
   const sums = new Map<number, Tally>();

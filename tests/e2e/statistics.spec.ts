@@ -63,16 +63,18 @@ test('STAT-1 the numbers of the chart are those of the table', async ({ as }) =>
   }
 });
 
-test('STAT-2 the statistics are for the compilers and the leader of the Foreign Ministry', async ({ as }) => {
-  expectConsole(/status of 404/);
-  const leader = await as('lanhdao@bng.example');
-  expect((await leader.goto('/statistics'))?.status()).toBe(200);
-  for (const account of ['quantri@bng.example', 'daumoi@bnv.example', 'docgia@vpcp.example']) {
-    const page = await as(account);
-    expect((await page.goto('/statistics'))?.status(), account).toBe(404);
-    await expect(page.getByRole('link', { name: 'Thống kê các năm' })).toHaveCount(0);
-  }
+test('STAT-2 the leader of the Foreign Ministry reads the statistics', async ({ as }) => {
+  const page = await as('lanhdao@bng.example');
+  expect((await page.goto('/statistics'))?.status()).toBe(200);
 });
+
+for (const account of ['quantri@bng.example', 'daumoi@bnv.example', 'docgia@vpcp.example'])
+  test(`STAT-2 the statistics are "not found" for ${account}`, async ({ as }) => {
+    expectConsole(/status of 404/);
+    const page = await as(account);
+    expect((await page.goto('/statistics'))?.status()).toBe(404);
+    await expect(page.getByRole('link', { name: 'Thống kê các năm' })).toHaveCount(0);
+  });
 
 test('CHART-1 the filing curve has a title, a text alternative and its numbers', async ({ as }) => {
   const page = await as(compiler);
@@ -92,9 +94,7 @@ test('CHART-2 the tile map shows every province, Hoàng Sa and Trường Sa; eac
 }) => {
   const page = await as(compiler);
   await page.goto('/dashboard');
-  const map = page
-    .getByRole('group', { name: '17/34 tỉnh, thành phố đã gửi' })
-    .or(page.getByRole('group', { name: /\/34 tỉnh, thành phố đã gửi/ }));
+  const map = page.getByRole('group', { name: '17/34 tỉnh, thành phố đã gửi' });
   await expect(map.getByRole('link')).toHaveCount(36);
   for (const name of [/^Quần đảo Hoàng Sa, thuộc Đà Nẵng/, /^Quần đảo Trường Sa, thuộc Khánh Hòa/])
     await expect(map.getByRole('link', { name })).toBeVisible();
@@ -122,6 +122,7 @@ test('CHART-2 the year of the 63 provinces lies on the same map', async ({ as })
 });
 
 test('A11Y-1 the statistics and the charts', async ({ as }) => {
+  test.setTimeout(300_000);
   const page = await as(compiler);
   await expectAccessible(page, [
     '/statistics',
