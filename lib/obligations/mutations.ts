@@ -86,16 +86,16 @@ async function tellFiler(tx: Tx, { id, organisationId, report }: Row, notice: To
   });
 }
 
-type Grant = { until: Date; reason: string; document: string };
+type Grant = { until: Date; reason: string; document: string; at: Date };
 
-async function grant(tx: Tx, actor: Actor, row: Row, { until, reason, document }: Grant): Promise<void> {
+async function grant(tx: Tx, actor: Actor, row: Row, { until, reason, document, at }: Grant): Promise<void> {
   const { id } = await tx.extension.create({
     data: {
       obligationId: row.id,
       until,
       reason,
       document,
-      grantedAt: now(),
+      grantedAt: at,
       grantedById: actor.accountId,
       grantedBy: actor.name,
     },
@@ -139,7 +139,7 @@ export async function grantExtensions(
         refuse(refusalToExtend(ownDeadlineOf(row), until, limit, actor, at));
       }
       refuse(refusalOfReason(reason));
-      for (const row of rows) await grant(tx, actor, row, { until, reason, document });
+      for (const row of rows) await grant(tx, actor, row, { until, reason, document, at });
       return { extended: rows.length };
     },
     { timeout: extendingMs },

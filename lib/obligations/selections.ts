@@ -94,7 +94,7 @@ export async function getSelection(
   const names = new Map(duties.map(({ id, name }) => [id, name]));
   const extensions = await db.extension.findMany({
     where: { obligation: { cycleId, ...received } },
-    orderBy: [{ grantedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ grantedAt: 'desc' }, { obligation: { organisation: { name: 'asc' } } }],
   });
   return {
     cycle: { ...cycle, closed: cycle.closedAt !== null },
