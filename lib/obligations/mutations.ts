@@ -9,7 +9,7 @@ import { effectiveDeadline } from '../cycles/rules.ts';
 import { formatBusinessDate, startOfDay } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
 import { refuse, UserError } from '../errors.ts';
-import { notify, recipientsIn } from '../notifications/mutations.ts';
+import { cancelReminders, notify, recipientsIn } from '../notifications/mutations.ts';
 import type { Notice } from '../notifications/schema.ts';
 import { refusalOfReason } from '../reports/rules.ts';
 import {
@@ -167,6 +167,7 @@ export async function recordConfidentialFiling(
       },
       select: { obligationId: true },
     });
+    await cancelReminders(tx, obligationId, 'Đã ghi nhận gửi theo đường mật trước khi thư được gửi đi.');
     if (row.firstSubmittedAt === null)
       await tx.obligation.update({
         where: { id: obligationId },

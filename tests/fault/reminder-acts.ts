@@ -5,9 +5,9 @@ import { cancelReminders } from '#lib/notifications/mutations.ts';
 import { requestApproval, startReport, submitReport, withdrawReport } from '#lib/reports/mutations.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
-import { returnReport } from '#lib/reviews/mutations.ts';
 import { docOf } from '#lib/rich-text/plain.ts';
 import { questionsOf } from '#lib/templates/rules.ts';
+import { answerPoints, returnFor } from '#tests/support/factories.ts';
 import type { Body } from './reminder-bodies.ts';
 import type { Act } from './reminder-story.ts';
 
@@ -50,6 +50,7 @@ export async function perform(body: Body, compiler: Actor, { what }: Act, until:
       return requestApproval(whoIs(body, 'drafter') ?? leader, { reportId: await reportIdOf(body) });
     case 'file': {
       const reportId = await reportIdOf(body);
+      await answerPoints(leader, reportId);
       const { contentHash } = await getReport(leader, reportId);
       await submitReport(leader, { reportId, contentHash });
       return;
@@ -62,7 +63,7 @@ export async function perform(body: Body, compiler: Actor, { what }: Act, until:
         orderBy: { number: 'desc' },
         select: { id: true },
       });
-      return returnReport(compiler, { submissionId: id, reason: 'Số liệu chưa khớp', sections: ['part.1'] });
+      return returnFor(compiler, id, ['part.1'], 'Số liệu chưa khớp');
     }
     case 'extend':
       await db.obligation.update({

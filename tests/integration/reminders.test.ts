@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { setClock } from '#lib/clock.ts';
+import { businessDate } from '#lib/dates.ts';
 import { db } from '#lib/db.ts';
-import { cancelReminders } from '#lib/notifications/mutations.ts';
+import { recordConfidentialFiling } from '#lib/obligations/mutations.ts';
 import { remind } from '#lib/reminders/job.ts';
 import { remindNow } from '#lib/reminders/mutations.ts';
 import { previewReminders } from '#lib/reminders/preview.ts';
 import { requestApproval, startReport } from '#lib/reports/mutations.ts';
-import { returnReport } from '#lib/reviews/mutations.ts';
 import { actorIn } from '#tests/support/actors.ts';
-import { fillReport, openCycle, send } from '#tests/support/factories.ts';
+import { fillReport, openCycle, returnFor, send } from '#tests/support/factories.ts';
 
 const ladder = [
   { days: -7, to: ['drafter'] },
@@ -172,8 +172,12 @@ describe('REMIND-2 never after filing', () => {
   it('what comes by the confidential way calls off as well', async () => {
     const { id } = await duty('51');
     await remind();
-    await db.$transaction((tx) => cancelReminders(tx, id));
-    expect(await mails(id)).toMatchObject([{ status: 'cancelled' }]);
+    const compiler = await actorIn('BNG', 'compiler');
+    const receivedOn = businessDate(clock);
+    await recordConfidentialFiling(compiler, { obligationId: id, document: '12/BC-UBND', receivedOn });
+    const reminders = (await mails(id)).filter(({ kind }) => kind === 'reminder');
+    expect(reminders.map(({ status }) => status)).toEqual(reminders.map(() => 'cancelled'));
+    expect(reminders.length).toBeGreaterThan(0);
   });
 
   it('a returned report is reminded of until it comes back', async () => {
@@ -184,8 +188,7 @@ describe('REMIND-2 never after filing', () => {
     on('2026-12-07', '09:00:00');
     const { submissionId } = await send(leader, reportId);
     on('2026-12-08', '09:00:00');
-    const sections = ['achievements.training'];
-    await returnReport(compiler, { submissionId, reason: 'Thiếu số liệu', sections });
+    await returnFor(compiler, submissionId, ['achievements.training']);
     on('2026-12-11');
     await remind();
     const reminders = (await told(id)).filter(({ kind }) => kind === 'reminder');
