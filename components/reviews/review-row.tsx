@@ -35,7 +35,7 @@ export function ReviewRow(props: ReviewRowProps) {
           {children}
         </div>
       </div>
-      <div className="min-w-0 empty:hidden max-xl:my-3">{beside}</div>
+      <div className="min-w-0 py-1.5 empty:hidden max-xl:py-3">{beside}</div>
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function answerParagraphs(content: AnswerContent | undefined): string[] {
   }
 }
 
-/** The same words for comparing: case, white space and looks do not matter. */
-export function normalWords(content: AnswerContent | undefined): string {
-  return answerParagraphs(content).join(' ').replace(/\s+/g, ' ').trim().toLowerCase();
+/** The letters of an answer for comparing: case, white space and looks do not matter. */
+export function lettersOf(content: AnswerContent | undefined): string {
+  return answerParagraphs(content).join('').replace(/\s+/g, '').toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../numbers.ts';
 import { earlierAnswers, earlierFigure, type LastYear } from '../reports/last-year-rules.ts';
 import type { AnswerContent, Answers } from '../reports/schema.ts';
-import { normalWords } from '../reports/words.ts';
+import { lettersOf } from '../reports/words.ts';
 import { type Question, questionsOf } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 
@@ -16,7 +16,7 @@ export type Hint = {
 /** The same words in the report of another organisation of the cycle. */
 export type Twin = { key: string; organisations: string[] };
 
-/** Shorter texts may well be alike: "Không có khó khăn, vướng mắc." */
+/** Letters; shorter texts may well be alike: "Không có khó khăn, vướng mắc." */
 export const telling = 80;
 
 const tenfold = 10n;
@@ -55,9 +55,9 @@ function choiceHint(key: string, content: AnswerContent | undefined, lastYear: L
 
 function textHint(key: string, content: AnswerContent | undefined, lastYear: LastYear): Found[] {
   if (content?.kind !== 'text' || content.nothing) return [];
-  const words = normalWords(content);
-  if (words.length < telling) return [];
-  const same = earlierAnswers(lastYear, key, 'text').some((one) => normalWords(one.content) === words);
+  const letters = lettersOf(content);
+  if (letters.length < telling) return [];
+  const same = earlierAnswers(lastYear, key, 'text').some((one) => lettersOf(one.content) === letters);
   return same ? [{ kind: 'as_last_year', message: 'Nội dung giống hệt báo cáo năm trước.' }] : [];
 }
 

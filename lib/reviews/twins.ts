@@ -22,21 +22,26 @@ export async function findTwins(actor: Actor, view: ReviewView): Promise<Twin[]>
         unnest(submission_texts(
           jsonb_build_object('answers', jsonb_build_object(answer."key", answer."value")))) AS text("hash")
       WHERE s."id" = ${view.submissionId}::uuid),
-    alike AS MATERIALIZED (
-      SELECT s."id", s."snapshot", organisation."name"
+    -- By itself, so that the index is asked first whatever the planner believes of the other tables.
+    found AS MATERIALIZED (
+      SELECT s."id", s."reportId", s."number"
       FROM "Submission" s
-      JOIN "Report" r ON r."id" = s."reportId"
+      WHERE submission_texts(s."snapshot") && (SELECT coalesce(array_agg("hash"), '{}') FROM own)),
+    alike AS MATERIALIZED (
+      SELECT submission_texts(s."snapshot") AS "texts", organisation."name"
+      FROM found
+      JOIN "Submission" s ON s."id" = found."id"
+      JOIN "Report" r ON r."id" = found."reportId"
       JOIN "Obligation" o ON o."id" = r."obligationId"
       JOIN "Organisation" organisation ON organisation."id" = o."organisationId"
-      WHERE submission_texts(s."snapshot") && (SELECT coalesce(array_agg("hash"), '{}') FROM own)
-        AND o."cycleId" = ${view.cycle.id}::uuid
+      WHERE o."cycleId" = ${view.cycle.id}::uuid
         AND o."receiverId" = ${actor.organisation.id}::uuid
         AND r."id" <> ${view.reportId}::uuid
         AND NOT EXISTS (
           SELECT 1 FROM "Submission" later WHERE later."reportId" = r."id" AND later."number" > s."number")
       LIMIT ${most})
     SELECT own."key", alike."name" AS "organisation"
-    FROM alike JOIN own ON own."hash" = ANY (submission_texts(alike."snapshot"))
+    FROM alike JOIN own ON own."hash" = ANY (alike."texts")
     ORDER BY alike."name"`;
   return [...Map.groupBy(rows, ({ key }) => key)].map(([key, found]) => ({
     key,

@@ -63,7 +63,7 @@ async function remark(
   await expect(place.getByText(words)).toBeVisible();
 }
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test('REVIEW-5 REVIEW-8 a compiler takes a report and comments on selected words, inside and for the filer', async ({
   as,

@@ -218,6 +218,8 @@ export async function raceReviews(count: number, seed: number): Promise<RaceResu
   for (let round = 1; round <= count; round += 1) {
     const filed = await startedReport(cast.drafter);
     const table = { cast, filed, dice };
+    // Receipt numbers name the year and four digits of the cycle, which so many cycles of one year would share.
+    await db.reportingCycle.update({ where: { id: filed.cycleId }, data: { year: 2026 + round } });
     await copyAnswers(written.reportId, filed.reportId);
     const done: Act[] = [];
     // The first sending, as `send` makes it, without a race: there is nothing to decide on before.
