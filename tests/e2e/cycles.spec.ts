@@ -240,6 +240,7 @@ test('DEADLINE-5 late data: the figures of a sent report, and nothing else, are 
 });
 
 test('CYCLE-9 CYCLE-10 a focal point asks its units; a filer has no such list', async ({ as }) => {
+  test.setTimeout(180_000);
   const focal = await as('daumoi@bnv.example');
   await focal.getByRole('navigation').getByRole('link', { name: 'Kỳ báo cáo' }).click();
   await expect(focal.getByRole('heading', { name: 'Thu báo cáo từ đơn vị' })).toBeVisible();
