@@ -1,4 +1,3 @@
-import { Alert } from '#components/ui/alert.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
@@ -51,7 +50,9 @@ export function RemindView({ rows }: { rows: readonly RemindPreview[] }) {
             count={ready.length}
           />
           {ready.length === 0 ? (
-            <p className="text-muted">Không có cơ quan nào nhắc được lúc này; lý do ghi ở từng cơ quan.</p>
+            <p className="mt-3 text-muted">
+              Không có cơ quan nào nhắc được lúc này; lý do ghi ở từng cơ quan.
+            </p>
           ) : null}
         </Card>
         <section aria-labelledby="nguoi-nhan">
@@ -83,11 +84,7 @@ function Organisation({ row }: { row: RemindPreview }) {
         {row.cycle}: {state}. Thời hạn {deadline}.
         {remindedAt ? ` Nhắc gần nhất lúc ${formatDateTime(remindedAt)}.` : ' Chưa nhắc lần nào.'}
       </p>
-      {refusal === null ? null : (
-        <Alert tone="warning">
-          <p>{refusal}</p>
-        </Alert>
-      )}
+      {refusal === null ? null : <p className="text-sm font-medium text-warning">{refusal}</p>}
       {recipients.length > 0 ? (
         <ul className="flex flex-col gap-1 text-sm">
           {recipients.map(({ id, name, email, roles, mailed }) => (

@@ -9,7 +9,7 @@ process.env.MAIL_FROM = 'nhip-cau@bng.example';
 
 afterAll(() => server.stop());
 
-it('REMIND-5 a year of 56 organisations: every reminder arrives once, none after filing, while the delivery is killed', async () => {
+it('REMIND-4 a year of 56 organisations: every reminder arrives once, none after filing, while the delivery is killed', async () => {
   const result = await simulateYear({ organisations: 56, kills: 4, seed: 20_271_214, server });
   expect(result).toMatchObject({ missing: [], unexpected: [], stuck: 0, killed: 4 });
   expect(result.expected).toBeGreaterThan(300);
