@@ -4,7 +4,7 @@ import { db } from '#lib/db.ts';
 import { startReport } from '#lib/reports/mutations.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { saveAnswers } from '#lib/reports/save-answers.ts';
-import { telling } from '#lib/reviews/hints.ts';
+import { hintsOf, telling } from '#lib/reviews/hints.ts';
 import { getLastYearOf, getSubmission } from '#lib/reviews/queries.ts';
 import { findTwins } from '#lib/reviews/twins.ts';
 import type { RichDoc } from '#lib/rich-text/nodes.ts';
@@ -84,11 +84,25 @@ it('the database and the rule agree on how long a telling text is', async () => 
   expect(await texts(telling - 1)).toEqual([{ count: 0 }]);
 });
 
-it('DIFF-2 the receiver reads last year of who reports to it, nobody else', async () => {
+it('DIFF-2 HINT-1 the receiver reads last year of who reports to it, nobody else, and what is odd beside it', async () => {
   const drafter = await actorIn('48', 'drafter');
   const next = await openCycle(['48'], 'BNG', { year: 2027, before: new Date('2027-12-15T00:00:00+07:00') });
   const later = await sent(next.obligations[0] ?? '', drafter, await actorIn('48', 'leader'), docOf(long));
   const year = await getLastYearOf(compiler, await getSubmission(compiler, later));
+  const { template, snapshot } = await getSubmission(compiler, later);
+  const odd = {
+    ...snapshot.answers,
+    'checklist.leader': { kind: 'checklist' as const, answer: 'no' as const, note: 'Chưa phân công' },
+    'figures.agreements': { kind: 'figure' as const, value: '121', nothing: false, note: '' },
+  };
+  const hints = hintsOf(template.definition, odd, year, []);
+  expect(hints.map(({ key, kind }) => [key, kind])).toEqual(
+    expect.arrayContaining([
+      [section, 'as_last_year'],
+      ['checklist.leader', 'now_no'],
+      ['figures.agreements', 'tenfold'],
+    ]),
+  );
   expect(year?.reports).toHaveLength(1);
   expect(year?.reports[0]?.answers[section]).toMatchObject({ kind: 'text' });
   expect(await db.reportingCycle.count({ where: { id: cycleId } })).toBe(1);
