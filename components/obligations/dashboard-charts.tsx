@@ -26,9 +26,9 @@ export function DashboardCharts({ charts, word }: { charts: Charts; word: string
       </h2>
       <div className="flex min-w-0 flex-col gap-6">
         <Chart chart={filingCurve(charts, word)} />
-        {strip ? <Chart chart={strip} className="max-w-[28rem]" /> : null}
+        {strip ? <Chart chart={strip} className="w-full max-w-[28rem]" /> : null}
       </div>
-      {map ? <Chart chart={map} className="max-w-[28rem]" /> : null}
+      {map ? <Chart chart={map} className="w-full max-w-[28rem]" /> : null}
     </section>
   );
 }

@@ -40,7 +40,7 @@ export function StatisticsView({ statistics, params }: Props) {
           <StatisticsFilters statistics={statistics} params={params} />
           {matching > 0 ? (
             <div className="mb-8 grid gap-x-10 gap-y-8 2xl:grid-cols-2">
-              <Chart chart={yearsChart(years)} titleLevel={2} className="max-w-[40rem]" />
+              <Chart chart={yearsChart(years)} titleLevel={2} className="w-full max-w-[40rem]" />
               <SummaryTable statistics={statistics} />
             </div>
           ) : null}

@@ -8,7 +8,7 @@ import { ScrollRegion } from './scroll-region.tsx';
 export interface ChartProps {
   chart: ChartDefinition;
   titleLevel?: 2 | 3;
-  /** How wide the picture may become. */
+  /** How wide it may become. */
   className?: string;
 }
 
@@ -19,7 +19,10 @@ export function Chart({ chart, titleLevel = 3, className }: ChartProps) {
   const Title = titleLevel === 2 ? 'h2' : 'h3';
   const tiles = plot.kind === 'tiles';
   return (
-    <figure aria-labelledby={`${id}-ten`} className="flex min-w-0 flex-col gap-2 break-inside-avoid">
+    <figure
+      aria-labelledby={`${id}-ten`}
+      className={classNames('flex min-w-0 flex-col gap-2 break-inside-avoid', className)}
+    >
       <figcaption>
         <Title id={`${id}-ten`} className="font-semibold">
           {title}
@@ -35,8 +38,7 @@ export function Chart({ chart, titleLevel = 3, className }: ChartProps) {
           fontFamily="inherit"
           className={classNames(
             'h-auto w-full [&_.chart-tile:hover>rect]:[stroke-width:2.5]',
-            !tiles && 'min-w-[30rem]',
-            className,
+            !tiles && 'min-w-[26rem]',
           )}
         >
           <title id={`${id}-tua`}>{title}</title>

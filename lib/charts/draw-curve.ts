@@ -58,7 +58,8 @@ function mark({ at, label, look }: Curve['marks'][number], { x }: Scales): Shape
     {
       kind: 'line',
       points: [
-        { x: place, y: frame.top - 16 },
+        // Today's line leaves the words of the deadline alone.
+        { x: place, y: look === 'limit' ? frame.top - 16 : frame.top },
         { x: place, y: frame.bottom },
       ],
       look: marks[look],
