@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setClock } from '#lib/clock.ts';
 import { db } from '#lib/db.ts';
-import { deliverMails, type FileOfMail } from '#lib/outbox/job.ts';
+import { deliverMails, type FileOfMail, leaseSeconds } from '#lib/outbox/job.ts';
 import { queueMail } from '#lib/outbox/mutations.ts';
 import type { Letter } from '#lib/outbox/schema.ts';
 import { actorIn } from '#tests/support/actors.ts';
@@ -171,6 +171,52 @@ describe('MAIL-1 a mail of the outbox', () => {
     await deliverMails(noFile);
     const { id } = await mailOf(key);
     expect(server.received.map((mail) => headerOf(mail, 'Message-ID'))).toEqual([`<${id}@bng.example>`]);
+  });
+
+  it('that the server took before its worker was killed comes again under the same id, and is settled then', async () => {
+    const key = await queued();
+    await deliverMails(noFile);
+    // As the kill leaves it: claimed, and nothing noted.
+    await db.outboxMail.update({
+      where: { key },
+      data: { status: 'queued', sentAt: null, nextTryAt: new Date(start.getTime() + leaseSeconds * 1000) },
+    });
+    await deliverMails(noFile);
+    expect(server.received).toHaveLength(1);
+    later(4);
+    await deliverMails(noFile);
+    await deliverMails(noFile);
+    const { id, status } = await mailOf(key);
+    const ids = server.received.map((mail) => headerOf(mail, 'Message-ID'));
+    expect(ids).toEqual([`<${id}@bng.example>`, `<${id}@bng.example>`]);
+    expect(status).toBe('sent');
+  });
+
+  it('is one of many that go over a few connections, each once, also with two workers', async () => {
+    const keys = await Promise.all(Array.from({ length: 90 }, () => queued()));
+    server.answerTo(`${keys[7]}@nhan.example`, { code: 550, words: 'No such user here' });
+    await Promise.all([deliverMails(noFile), deliverMails(noFile)]);
+    await deliverMails(noFile);
+    const reached = server.received.flatMap(({ to }) => to);
+    expect(new Set(reached).size).toBe(89);
+    expect(reached).toHaveLength(89);
+    expect(await db.outboxMail.count({ where: { status: 'sent' } })).toBe(89);
+  });
+
+  it('that was called off while it was in the air, and not taken, stays called off', async () => {
+    const key = await queued({ address: 'cham@nhan.example' });
+    server.answerTo('cham@nhan.example', { code: 451, words: 'Try again later' });
+    const calledOff: FileOfMail = async () => {
+      await db.outboxMail.update({ where: { key }, data: { status: 'cancelled', submissionId: null } });
+      return { filename: 'a.pdf', content: Buffer.from('a'), contentType: 'application/pdf' };
+    };
+    await db.outboxMail.update({ where: { key }, data: { submissionId: await anySubmission() } });
+    await deliverMails(calledOff);
+    expect(await mailOf(key)).toMatchObject({ status: 'cancelled' });
+    later(600);
+    server.answerTo('cham@nhan.example', null);
+    await deliverMails(noFile);
+    expect(server.received).toHaveLength(0);
   });
 
   it.each(['a@b.example\r\nBcc: ke-gian@la.example', 'a@b.example, c@d.example', 'không phải địa chỉ'])(
