@@ -203,7 +203,7 @@ it('the demonstration accounts exist, and the illustrative ones open to nobody',
   const accounts = await db.account.findMany({
     where: { email: { in: demoAccounts.map(({ email }) => email) } },
   });
-  expect(accounts).toHaveLength(11);
+  expect(accounts).toHaveLength(demoAccounts.length);
   const { verify } = await import('@node-rs/argon2');
   expect(await verify(accounts[0]?.passwordHash ?? (await hashPassword('')), demoPassword)).toBe(true);
   const illustrative = await db.account.findFirstOrThrow({ where: { email: 'lanhdao.79@minhhoa.example' } });
