@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { benchDashboard } from './bench/dashboard.ts';
 import { median } from './bench/figures.ts';
 import { benchFirstUse } from './bench/first-use.ts';
-import { connections, requestsPerSecond, seconds } from './bench/load.ts';
+import { connections, loadOf, seconds } from './bench/load.ts';
 import { benchPrinting } from './bench/printing.ts';
 import { benchSaving } from './bench/saving.ts';
 import { visitor } from './bench/visitor.ts';
@@ -27,7 +27,7 @@ async function benchPages(address: string): Promise<void> {
   const measured = pages.map(() => [] as number[]);
   for (let round = 0; round < rounds; round += 1)
     for (const [index, { path, cookie }] of pages.entries())
-      measured[index]?.push(await requestsPerSecond(`${address}${path}`, cookie));
+      measured[index]?.push((await loadOf(`${address}${path}`, cookie)).perSecond);
   const bare = median(measured[0] ?? []);
   say(`\nPages: median of ${rounds} rounds of ${seconds} s, ${connections} connections`);
   for (const [index, { name }] of pages.entries()) {

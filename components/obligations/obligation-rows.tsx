@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import { timelinessLooks } from '#components/cycles/timeliness-tag.tsx';
 import { stateLooks } from '#components/reports/state-tag.tsx';
 import { DataTable, type DataTableProps } from '#components/ui/data-table.tsx';
 import type { DataTableColumn, DataTableRow } from '#components/ui/data-table-model.ts';
-import { IconSprite } from '#components/ui/icon-sprite.tsx';
-import { StatusTag } from '#components/ui/status-tag.tsx';
+import { IconSprite, spriteIcon } from '#components/ui/icon-sprite.tsx';
+import { tagClass } from '#components/ui/status-tag.tsx';
+import type { Tone } from '#components/ui/tones.ts';
 import { timelinessLabels } from '#lib/cycles/labels.ts';
-import type { Timeliness } from '#lib/cycles/schema.ts';
 import { formatDate, formatTime } from '#lib/dates.ts';
 import { formatCount } from '#lib/numbers.ts';
 import { riskReasonLabels } from '#lib/obligations/labels.ts';
@@ -31,13 +32,24 @@ const icons = Object.fromEntries([
 
 const none = '—';
 
+// Called, not rendered as components: a page has hundreds of them, and none has a state.
+
 /** The day, with the exact second on hover. */
-function Day({ at }: { at: Date }) {
+function dayOf(at: Date): ReactNode {
   const day = formatDate(at);
   return (
     <time dateTime={at.toISOString()} title={`${formatTime(at)} ngày ${day}`}>
       {day}
     </time>
+  );
+}
+
+function tagOf(tone: Tone, icon: string, words: string): ReactNode {
+  return (
+    <span className={tagClass(tone)}>
+      {spriteIcon(icon)}
+      {words}
+    </span>
   );
 }
 
@@ -59,16 +71,12 @@ function rowOf(row: ObligationRow, questions: number): DataTableRow {
       name,
       code,
       group: organisationGroupLabels[group],
-      state: (
-        <StatusTag tone={stateLooks[state].tone} sprite={`state-${state}`}>
-          {obligationStateLabels[state]}
-        </StatusTag>
-      ),
-      timeliness: <TimelinessCell timeliness={timeliness} />,
+      state: tagOf(stateLooks[state].tone, `state-${state}`, obligationStateLabels[state]),
+      timeliness: tagOf(timelinessLooks[timeliness].tone, `time-${timeliness}`, timelinessLabels[timeliness]),
       risk: row.risks.length > 0 ? riskText(row, questions) : none,
       firstSubmittedAt: firstSubmittedAt ? (
         <>
-          <Day at={firstSubmittedAt} />
+          {dayOf(firstSubmittedAt)}
           {row.submissions > 1 ? (
             <span className="block text-muted">đã gửi {formatCount(row.submissions)} lần</span>
           ) : null}
@@ -76,18 +84,10 @@ function rowOf(row: ObligationRow, questions: number): DataTableRow {
       ) : (
         none
       ),
-      statusChangedAt: statusChangedAt ? <Day at={statusChangedAt} /> : none,
+      statusChangedAt: statusChangedAt ? dayOf(statusChangedAt) : none,
       reviewer: reviewer ?? none,
     },
   };
-}
-
-function TimelinessCell({ timeliness }: { timeliness: Timeliness }) {
-  return (
-    <StatusTag tone={timelinessLooks[timeliness].tone} sprite={`time-${timeliness}`}>
-      {timelinessLabels[timeliness]}
-    </StatusTag>
-  );
 }
 
 type Props = Omit<DataTableProps, 'columns' | 'rows'> & {

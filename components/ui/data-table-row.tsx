@@ -2,7 +2,7 @@
 
 import { classNames } from './class-names.ts';
 import type { DataTableRow, DataTableSelection } from './data-table-model.ts';
-import { SelectionBox } from './data-table-selection.tsx';
+import { boxClass } from './data-table-selection.tsx';
 
 interface DataTableRowViewProps {
   row: DataTableRow;
@@ -30,14 +30,17 @@ export function DataTableRowView({
     <tr className={selected || covered ? 'bg-primary-soft' : undefined}>
       {selection ? (
         <td className="print:hidden">
-          <SelectionBox
-            label={`Chọn ${row.label ?? 'dòng này'}`}
+          <input
+            type="checkbox"
+            aria-label={`Chọn ${row.label ?? 'dòng này'}`}
             form={selection.formId}
             name={selection.name}
             value={row.id}
             checked={selected || covered}
             disabled={covered}
-            onChange={(checked) => onSelect(row.id, checked)}
+            onChange={(event) => onSelect(row.id, event.target.checked)}
+            data-row-box=""
+            className={boxClass}
           />
         </td>
       ) : null}

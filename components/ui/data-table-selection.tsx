@@ -10,6 +10,8 @@ interface SelectionBoxProps extends Pick<ComponentProps<'input'>, 'form' | 'name
   onChange: (checked: boolean) => void;
 }
 
+export const boxClass = 'block size-6 cursor-pointer accent-primary';
+
 export function SelectionBox({
   label,
   checked,
@@ -29,7 +31,7 @@ export function SelectionBox({
       checked={checked}
       onChange={(event) => onChange(event.target.checked)}
       data-row-box=""
-      className="block size-6 cursor-pointer accent-primary"
+      className={boxClass}
     />
   );
 }

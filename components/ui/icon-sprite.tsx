@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 
 /** Icons of a long list, drawn once in the page and used by name in each row. */
 export function IconSprite({ icons }: { icons: Readonly<Record<string, LucideIcon>> }) {
@@ -13,7 +14,8 @@ export function IconSprite({ icons }: { icons: Readonly<Record<string, LucideIco
   );
 }
 
-export function SpriteIcon({ name }: { name: string }) {
+/** One of them; called, not rendered, since a list has hundreds. */
+export function spriteIcon(name: string): ReactNode {
   return (
     <svg aria-hidden="true" className="size-4 shrink-0">
       <use href={`#icon-${name}`} />

@@ -6,7 +6,7 @@ import { browserFlags, ensureBrowser } from '../support/browser.ts';
 import { say } from '../support/operator.ts';
 import { median } from './figures.ts';
 import { bytesOf, timesOf, withPage } from './first-use.ts';
-import { requestsPerSecond } from './load.ts';
+import { type Load, loadOf } from './load.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
 const many = 3400;
@@ -22,18 +22,22 @@ const target = { name: 'dashboard', path: '/dashboard', field: '[data-row-box]' 
 /** All pages in turn, so that a noisy minute hits them alike. */
 async function rates(address: string, { cookie }: Visitor): Promise<void> {
   const pages = [bare, frame, dashboard];
-  const measured = pages.map(() => [] as number[]);
+  const measured = pages.map(() => [] as Load[]);
   for (let round = 0; round < loadRounds; round += 1)
     for (const [index, { path }] of pages.entries())
-      measured[index]?.push(await requestsPerSecond(`${address}${path}`, cookie));
-  const [ofBare = 0, ofFrame = 0] = measured.map(median);
+      measured[index]?.push(await loadOf(`${address}${path}`, cookie));
+  const figures = measured.map((loads) => ({
+    rate: median(loads.map(({ perSecond }) => perSecond)),
+    cpu: median(loads.map(({ cpuMs }) => cpuMs ?? 0)),
+  }));
+  const [ofBare, ofFrame] = figures;
+  if (!ofBare || !ofFrame) return;
   say(`\nDashboard under load: medians of ${loadRounds} rounds in turn`);
-  for (const [index, { name }] of pages.entries()) {
-    const rate = median(measured[index] ?? []);
+  for (const [index, { rate, cpu }] of figures.entries())
     say(
-      `  ${name.padEnd(36)} ${rate.toFixed(0).padStart(5)} requests/s   ${(rate / ofBare).toFixed(2)} of the bare page   ${(rate / ofFrame).toFixed(2)} of the frame`,
+      `  ${(pages[index]?.name ?? '').padEnd(34)} ${rate.toFixed(0).padStart(5)} requests/s (${(rate / ofBare.rate).toFixed(2)} of the bare page, ${(rate / ofFrame.rate).toFixed(2)} of the frame)   ` +
+        `${cpu.toFixed(2)} ms of processor (${(ofBare.cpu / cpu).toFixed(2)}, ${(ofFrame.cpu / cpu).toFixed(2)})`,
     );
-  }
 }
 
 async function wait(address: string, path: string, { cookie }: Visitor): Promise<number> {
