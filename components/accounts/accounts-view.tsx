@@ -103,7 +103,9 @@ function AccountTable({ rows }: { rows: readonly ManagedAccount[] }) {
                   {position ? <span className="block font-normal text-muted">{position}</span> : null}
                 </th>
                 <td className={`${cell} min-w-40`}>{organisation.name}</td>
-                <td className={`${cell} whitespace-nowrap`}>{roles.map((role) => roleLabels[role]).join(', ')}</td>
+                <td className={`${cell} whitespace-nowrap`}>
+                  {roles.map((role) => roleLabels[role]).join(', ')}
+                </td>
                 <td className={cell}>{email}</td>
                 <td className={`${cell} whitespace-nowrap`}>
                   <AccountStateTag account={account} />

@@ -6,7 +6,8 @@ import { useActionForm } from '#components/ui/use-action-form.ts';
 import { createSummaryAction } from '#lib/summaries/actions.ts';
 import { FailureAlert } from './failure-alert.tsx';
 
-export function CreateSummaryForm({ cycleId }: { cycleId: string }) {
+/** Where there are several, screen readers hear for which cycle each is. */
+export function CreateSummaryForm({ cycleId, cycle }: { cycleId: string; cycle: string }) {
   const router = useRouter();
   const { failure, pending, formProps } = useActionForm(createSummaryAction, ({ id }) =>
     router.push(`/summaries/${id}`),
@@ -17,7 +18,7 @@ export function CreateSummaryForm({ cycleId }: { cycleId: string }) {
       {failure ? <FailureAlert failure={failure} /> : null}
       <div>
         <SubmitButton pending={pending} pendingLabel="Đang lập dự thảo…">
-          Lập báo cáo tổng hợp
+          Lập báo cáo tổng hợp<span className="sr-only"> cho kỳ {cycle}</span>
         </SubmitButton>
       </div>
     </form>

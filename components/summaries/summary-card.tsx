@@ -62,7 +62,7 @@ function Start({ item: { cycle, accepted }, mayCreate }: { item: SummaryListItem
         tiếp theo là nội dung của từng cơ quan kèm nguồn. Dự thảo chỉ Bộ Ngoại giao xem được; báo cáo tiếp
         nhận sau vẫn đưa thêm vào được.
       </p>
-      <CreateSummaryForm cycleId={cycle.id} />
+      <CreateSummaryForm cycleId={cycle.id} cycle={cycle.name} />
     </div>
   );
 }

@@ -181,7 +181,7 @@ export async function downloadPdf(page: Page): Promise<Buffer> {
 export async function publishNationalReport(as: SignedIn): Promise<void> {
   const compiler = await as('tonghop@bng.example');
   await compiler.goto('/summaries');
-  await compiler.getByRole('button', { name: 'Lập báo cáo tổng hợp' }).click();
+  await compiler.getByRole('button', { name: /^Lập báo cáo tổng hợp cho kỳ .* 2026$/ }).click();
   await compiler.waitForURL(/\/summaries\/[0-9a-f-]+$/);
   const summary = new URL(compiler.url()).pathname;
   await compiler.goto(`${summary}/sections/achievements.training`);

@@ -46,8 +46,11 @@ export async function perform(body: Body, compiler: Actor, { what }: Act, until:
   switch (what) {
     case 'begin':
       return begin(body);
-    case 'ask':
-      return requestApproval(whoIs(body, 'drafter') ?? leader, { reportId: await reportIdOf(body) });
+    case 'ask': {
+      const reportId = await reportIdOf(body);
+      await answerPoints(leader, reportId);
+      return requestApproval(whoIs(body, 'drafter') ?? leader, { reportId });
+    }
     case 'file': {
       const reportId = await reportIdOf(body);
       await answerPoints(leader, reportId);
