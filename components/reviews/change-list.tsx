@@ -21,7 +21,7 @@ export function ChangeList({ changes, sections, since }: ChangeListProps) {
       <ul className="flex flex-col gap-2 text-sm">
         {shown.map(({ key, label, title }) => (
           <li key={key}>
-            <a href={`#${sectionAnchor(key)}`} className="link font-medium">
+            <a href={`#${sectionAnchor(key)}`} className="link inline-flex min-h-6 items-center font-medium">
               {label}. {title}
             </a>
             <ul className="flex flex-wrap gap-x-4 gap-y-1 pl-4">

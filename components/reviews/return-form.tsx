@@ -50,7 +50,7 @@ export function ReturnForm(props: ReturnFormProps) {
           <ul className="list-disc pl-5 text-sm">
             {along.map(({ href, label }) => (
               <li key={href}>
-                <a href={href} className="link">
+                <a href={href} className="link inline-flex min-h-6 items-center">
                   {label}
                 </a>
               </li>
