@@ -79,6 +79,7 @@ test('REMIND-3 a compiler sees to whom what will be sent, sends it once a day; N
 
   const writer = await as(drafter);
   await writer.getByRole('link', { name: 'Thông báo: 1 chưa đọc' }).click();
+  await writer.waitForURL(/\/notices/);
   await expectAccessible(writer, [writer.url()]);
   const notice = writer.getByRole('listitem').filter({ hasText: 'Chưa đọc' });
   await expect(notice).toContainText('Ý kiến của Bộ Ngoại giao: Đề nghị gửi trước 10/12.');
