@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,prisma,scripts}/**/*.test.{ts,tsx}'],
+          // Laws are tried on many texts; a busy machine must not fail them.
+          testTimeout: 60_000,
         },
       },
       {
