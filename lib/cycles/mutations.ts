@@ -144,6 +144,15 @@ async function templateFor(tx: Tx, input: OpenCycle, name: string): Promise<stri
   return version.id;
 }
 
+/** Receipts are named by the year and the end of the cycle's id (receiptNumberOf): no two cycles of a year may share it. */
+async function freshId(tx: Tx, year: number): Promise<string> {
+  const others = await tx.reportingCycle.findMany({ where: { year }, select: { id: true } });
+  const taken = new Set(others.map(({ id }) => id.slice(-4)));
+  let id = randomUUID();
+  while (taken.has(id.slice(-4))) id = randomUUID();
+  return id;
+}
+
 /**
  * Opens a cycle with all obligations, or plans its opening. However often and wherever it is clicked, kind, year and
  * name are one cycle: whoever comes second waits for the first and is told so.
@@ -160,12 +169,14 @@ export async function openCycle(actor: Actor, input: OpenCycle): Promise<{ id: s
       if (input.organisations.length === 0) throw new UserError('addresseesRequired');
       const addressees = await checkedAddressees(tx, actor, input.organisations, facts.openedAt);
       const announced = facts.openedAt <= at;
+      const year = kind === 'annual' ? (input.year ?? 0) : businessYear(facts.openedAt);
       const [cycle] = await tx.reportingCycle.createManyAndReturn({
         data: {
           ...columnsOf(facts),
+          id: await freshId(tx, year),
           kind,
           name,
-          year: kind === 'annual' ? (input.year ?? 0) : businessYear(facts.openedAt),
+          year,
           templateVersionId: await templateFor(tx, input, name),
           announcedAt: announced ? at : null,
         },
