@@ -1,7 +1,6 @@
 'use client';
 
 import { CalendarClock } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
@@ -9,11 +8,14 @@ import type { Tone } from '#components/ui/tones.ts';
 import { FilterLinks } from '#components/ui/toolbar.tsx';
 import { countdownLabel, deadlineLabel } from '#lib/cycles/labels.ts';
 import { daysLeft } from '#lib/cycles/rules.ts';
+import type { DashboardCharts as Charts } from '#lib/obligations/chart.ts';
 import type { CycleChoice, Dashboard } from '#lib/obligations/queries.ts';
 import type { DashboardParams } from '#lib/obligations/schema.ts';
 import { organisationGroupLabels } from '#lib/organisations/labels.ts';
+import { DashboardCharts } from './dashboard-charts.tsx';
 import { dashboardHref, listAnchor } from './dashboard-href.ts';
 import { DashboardTiles } from './dashboard-tiles.tsx';
+import { filerWord } from './filer-word.ts';
 import { ObligationTable } from './obligation-table.tsx';
 import { PartTable } from './part-table.tsx';
 
@@ -26,8 +28,7 @@ type Props = {
   /** Whether the reader acts on obligations or only follows them. */
   mayAct: boolean;
   now: Date;
-  /** Between the counts and the list. */
-  charts?: ReactNode;
+  charts: Charts | null;
 };
 
 /**
@@ -64,7 +65,7 @@ export function DashboardView({ dashboard, params, shownColumns, mayAct, now, ch
       ) : null}
       <div className="flex flex-col gap-8">
         <DashboardTiles dashboard={dashboard} params={{ ...params, cycle: cycle.id }} now={now} />
-        {charts}
+        {charts ? <DashboardCharts charts={charts} word={filerWord(dashboard)} /> : null}
         <Parts dashboard={dashboard} />
         <ObligationTable dashboard={dashboard} params={params} shownColumns={shownColumns} mayAct={mayAct} />
       </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { AnswerKind } from './answer-kind.ts';
 import { printOf } from './print-of.ts';
 import type { StoredAnswer } from './stored-answers.ts';
@@ -26,16 +26,22 @@ function fieldsOnArrival<Typed extends object>({
   return stored.map(({ content }, index) => kind.read(data, prefixOf(index), kind.fromContent(content)));
 }
 
-/** What a quick writer typed before the code of the page ran is typed like anything else. */
+/**
+ * What a quick writer typed before the code of the page ran is typed like anything else. The fields are read twice:
+ * before the page comes alive, which may put the stored text back into them, and right after, since the writer goes on.
+ */
 export function useArrival<Typed extends object>(options: Options<Typed>, fields: Fields<Typed>): void {
   const { kind, stored } = options;
-  const [arrival, setArrival] = useState(() => fieldsOnArrival(options));
-  useEffect(() => {
-    if (!arrival) return;
-    for (const [index, typed] of arrival.entries()) {
-      const print = printOf(kind, kind.fromContent(stored[index]?.content));
-      if (printOf(kind, typed) !== print) fields.change(index, () => typed);
+  const [before] = useState(() => fieldsOnArrival(options));
+  const done = useRef(false);
+  useLayoutEffect(() => {
+    if (done.current) return;
+    done.current = true;
+    const after = before && fieldsOnArrival(options);
+    for (const [index, { content }] of stored.entries()) {
+      const print = printOf(kind, kind.fromContent(content));
+      const typed = [after?.[index], before?.[index]].find((read) => read && printOf(kind, read) !== print);
+      if (typed) fields.change(index, () => typed);
     }
-    setArrival(null);
-  }, [arrival, kind, stored, fields]);
+  });
 }

@@ -6,6 +6,7 @@ import { timelinessOf } from '../cycles/rules.ts';
 import { db } from '../db.ts';
 import { groupOf } from '../organisations/rules.ts';
 import type { OrganisationKind } from '../organisations/schema.ts';
+import { rememberUntilSomebodyActs } from '../remembered.ts';
 import { obligationStateOf } from '../reports/rules.ts';
 import type { ReportStatus } from '../reports/schema.ts';
 import type { DashboardCharts, FilingYear, PlaceState } from './chart.ts';
@@ -75,23 +76,30 @@ type PlaceRow = {
 /** Provinces with their place on today's map, a former one with its successor's; then the others, so many as a picture takes. */
 function placeRows(actor: Actor, cycleId: string): Promise<PlaceRow[]> {
   return db.$queryRaw<PlaceRow[]>`
-    SELECT o."id", g."code", g."name", g."kind"::text AS kind, r."status"::text AS status,
-      f."obligationId" IS NOT NULL AS confidential, c."deadline", o."extendedDeadline", o."firstSubmittedAt",
-      (SELECT s."id" FROM "Submission" s WHERE s."reportId" = r."id" ORDER BY s."number" DESC LIMIT 1) AS "submissionId",
-      p."name" AS place, p."code" AS "placeCode", p."tileColumn", p."tileRow"
-    FROM "Obligation" o
-    JOIN "Organisation" g ON g."id" = o."organisationId"
-    JOIN "ReportingCycle" c ON c."id" = o."cycleId"
-    LEFT JOIN "Report" r ON r."obligationId" = o."id"
-    LEFT JOIN "ConfidentialFiling" f ON f."obligationId" = o."id"
-    LEFT JOIN LATERAL (
-      SELECT t."name", t."code", t."tileColumn", t."tileRow" FROM "Organisation" t
-      WHERE t."tileColumn" IS NOT NULL AND (t."id" = g."id" OR t."id" IN (
-        SELECT s."successorId" FROM "OrganisationSuccession" s WHERE s."predecessorId" = g."id"))
-      ORDER BY t."id" <> g."id" LIMIT 1) p ON g."kind" = 'province'
-    WHERE ${receivedWhere(actor, cycleId)} AND g."kind" <> 'unit'
-    ORDER BY p."tileColumn" IS NULL, (g."kind" = 'friendship_union'), g."code", o."id"
-    LIMIT ${mostTiles + 1 + 63}`;
+    WITH tiles AS (
+      SELECT t."id" AS "organisationId", t."id" AS "tileId" FROM "Organisation" t WHERE t."tileColumn" IS NOT NULL
+      UNION ALL
+      SELECT s."predecessorId", t."id" FROM "OrganisationSuccession" s JOIN "Organisation" t ON t."id" = s."successorId"
+      WHERE t."tileColumn" IS NOT NULL),
+    own AS (
+      SELECT DISTINCT ON ("organisationId") * FROM tiles ORDER BY "organisationId", "organisationId" <> "tileId"),
+    shown AS (
+      SELECT o."id", g."code", g."name", g."kind"::text AS kind, r."id" AS "reportId", r."status"::text AS status,
+        f."obligationId" IS NOT NULL AS confidential, c."deadline", o."extendedDeadline", o."firstSubmittedAt",
+        p."name" AS place, p."code" AS "placeCode", p."tileColumn", p."tileRow"
+      FROM "Obligation" o
+      JOIN "Organisation" g ON g."id" = o."organisationId"
+      JOIN "ReportingCycle" c ON c."id" = o."cycleId"
+      LEFT JOIN "Report" r ON r."obligationId" = o."id"
+      LEFT JOIN "ConfidentialFiling" f ON f."obligationId" = o."id"
+      LEFT JOIN own ON own."organisationId" = g."id" AND g."kind" = 'province'
+      LEFT JOIN "Organisation" p ON p."id" = own."tileId"
+      WHERE ${receivedWhere(actor, cycleId)} AND g."kind" <> 'unit'
+      ORDER BY p."tileColumn" IS NULL, (g."kind" = 'friendship_union'), g."code", o."id"
+      LIMIT ${mostTiles + 1 + 63})
+    SELECT *, (SELECT s."id" FROM "Submission" s WHERE s."reportId" = shown."reportId"
+      ORDER BY s."number" DESC LIMIT 1) AS "submissionId"
+    FROM shown ORDER BY "tileColumn" IS NULL, kind = 'friendship_union', "code", "id"`;
 }
 
 function placeOf(row: PlaceRow, at: Date): PlaceState {
@@ -112,12 +120,10 @@ function placeOf(row: PlaceRow, at: Date): PlaceState {
   };
 }
 
-/** What the charts of the dashboard show, of the obligations that the actor's organisation receives in one cycle. */
-export async function getDashboardCharts(actor: Actor, cycleId: string): Promise<DashboardCharts> {
-  if (!isReceiver(actor) || !isUuid(cycleId)) throw await notFound(actor, 'cycle', cycleId);
+async function readCharts(actor: Actor, cycleId: string): Promise<DashboardCharts | null> {
   const [curve, rows] = await Promise.all([curveRows(actor, cycleId), placeRows(actor, cycleId)]);
   const current = yearOf(curve.filter(({ id }) => id === cycleId));
-  if (!current) throw await notFound(actor, 'cycle', cycleId);
+  if (!current) return null;
   const at = now();
   const places = rows.map((row) => placeOf(row, at));
   const others = places.filter(({ tile }) => tile === null);
@@ -129,4 +135,16 @@ export async function getDashboardCharts(actor: Actor, cycleId: string): Promise
     others: others.length > mostTiles ? [] : others,
     now: at,
   };
+}
+
+const remembered = rememberUntilSomebodyActs<DashboardCharts | null>();
+
+/** What the charts of the dashboard show, of the obligations that the actor's organisation receives in one cycle. */
+export async function getDashboardCharts(actor: Actor, cycleId: string): Promise<DashboardCharts> {
+  const charts =
+    isReceiver(actor) && isUuid(cycleId)
+      ? await remembered(`${actor.organisation.id} ${cycleId}`, () => readCharts(actor, cycleId))
+      : null;
+  if (!charts) throw await notFound(actor, 'cycle', cycleId);
+  return charts;
 }

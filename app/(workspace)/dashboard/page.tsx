@@ -1,7 +1,5 @@
 import type { Metadata } from 'next';
-import { DashboardCharts } from '#components/obligations/dashboard-charts.tsx';
 import { DashboardView } from '#components/obligations/dashboard-view.tsx';
-import { filerWord } from '#components/obligations/filer-word.ts';
 import { isReviewer } from '#lib/accounts/rules.ts';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
@@ -23,7 +21,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   return (
     <DashboardView
       dashboard={dashboard}
-      charts={charts ? <DashboardCharts charts={charts} word={filerWord(dashboard)} /> : null}
+      charts={charts}
       params={params}
       shownColumns={[search.cols ?? []].flat()}
       mayAct={isReviewer(actor)}
