@@ -18,6 +18,8 @@ const NOUNS = [
   'obligations',
   'statistics',
   'reminders',
+  'sources',
+  'proposals',
   'summaries',
   'prints',
   'verification',
