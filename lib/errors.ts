@@ -106,6 +106,23 @@ const messages = {
     'Đang bổ sung số liệu: chỉ biểu số liệu được mở; các mục khác giữ nguyên như bản đã gửi.',
   summaryLocked: (p) => `Báo cáo tổng hợp đang ở trạng thái “${p.status}” nên không sửa được.`,
   summaryEmpty: () => 'Báo cáo tổng hợp chưa có đoạn nào. Bổ sung nội dung rồi trình duyệt.',
+  paragraphRemoved: () => 'Đoạn này đã được bỏ khỏi báo cáo. Khôi phục ở “Đoạn đã bỏ” rồi làm tiếp.',
+  unknownSection: () => 'Đề cương không còn mục này. Tải lại trang để lấy đề cương mới.',
+  neighbourMoved: () => 'Đoạn làm mốc vừa được chuyển đi nơi khác. Tải lại trang rồi chuyển lại.',
+  splitEmpty: () => 'Tách ở chỗ này thì một phần không có chữ. Chọn chỗ tách giữa hai câu.',
+  mentionSilent: (p) =>
+    `${p.name} không có nội dung nào để dẫn nguồn. Bỏ dấu @ trước tên cơ quan rồi lưu lại.`,
+  sourceChanged: () => 'Báo cáo nguồn vừa thay đổi. Tải lại trang, xem nội dung mới rồi làm lại.',
+  passageGone: () => 'Báo cáo mới không còn nội dung ở chỗ này. Giữ dẫn nguồn cũ hoặc bỏ dẫn nguồn.',
+  outlineChanged: () => 'Đề cương vừa được người khác sửa. Tải lại trang rồi sửa lại.',
+  sectionInUse: (p) => `Mục “${p.title}” còn ${p.count} đoạn. Chuyển hoặc bỏ các đoạn đó trước khi xóa mục.`,
+  groupEmpty: () => 'Mỗi phần của đề cương cần ít nhất một mục có tên.',
+  ownApproval: () =>
+    'Người soạn hoặc trình báo cáo không phê duyệt báo cáo đó. Lãnh đạo khác của Bộ Ngoại giao phê duyệt.',
+  ownPublication: () => 'Người phê duyệt và người biên soạn phải khác nhau. Lãnh đạo khác công bố bản này.',
+  gapsUnseen: () => 'Xem danh mục nguồn chưa dùng và đánh dấu “Đã xem” trước khi phê duyệt.',
+  nextKindNeeded: () => 'Đã có bản công bố. Chọn bản mới là bản thay thế hay bản đính chính.',
+  notPublished: () => 'Bản này chưa công bố hoặc đã thu hồi.',
   noAcceptedReports: () =>
     'Chưa có báo cáo nào được tiếp nhận trong kỳ này nên chưa lập được báo cáo tổng hợp.',
   deputyRole: () =>

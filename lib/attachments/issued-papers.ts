@@ -61,7 +61,7 @@ async function refuseTaken(tx: Tx, reportId: string, paper: Paper): Promise<void
       },
     },
   });
-  if (other)
+  if (other?.submission)
     throw new UserError('issuedTaken', {
       number,
       symbol,

@@ -16,7 +16,7 @@ import { reportDocument } from '../reports/document.ts';
 import { submissionSnapshot } from '../reports/schema.ts';
 import { issuedOf, issuedSelect } from '../reviews/queries.ts';
 import { summaryDocument } from '../summaries/document.ts';
-import { editionSnapshot } from '../summaries/schema.ts';
+import { editionOf } from '../summaries/outline.ts';
 import { getTemplateVersion } from '../templates/queries.ts';
 import { blankDocument, receiptDocument } from './document.ts';
 
@@ -28,7 +28,12 @@ const rowInclude = {
     },
   },
   report: { select: { obligation: { select: { cycle: { select: { templateVersionId: true } } } } } },
-  edition: { include: { summary: { select: { cycle: { select: { templateVersionId: true } } } } } },
+  edition: {
+    include: {
+      issued: { select: issuedSelect },
+      summary: { select: { cycle: { select: { templateVersionId: true } } } },
+    },
+  },
   letter: { select: { kind: true, snapshot: true } },
 } satisfies Prisma.PrintedDocumentInclude;
 
@@ -79,8 +84,8 @@ async function editionDocument({ edition }: Row): Promise<OfficialDocument | nul
   if (!edition) return null;
   const { snapshot, contentHash: hash, approvedBy, approvedAt, summary } = edition;
   const { definition } = await getTemplateVersion(summary.cycle.templateVersionId);
-  const facts = { contentHash: hash, signer: approvedBy, at: approvedAt };
-  return summaryDocument(editionSnapshot.parse(snapshot), definition, facts);
+  const facts = { contentHash: hash, signer: approvedBy, at: approvedAt, issued: issuedOf(edition.issued) };
+  return summaryDocument(editionOf(snapshot, definition), definition, facts);
 }
 
 /** With the address at which anybody finds out that the paper comes from here. */

@@ -1,7 +1,8 @@
 import type { Block, Column, FormattedCell, Inline, List, ListItem, Paragraph } from '../documents/schema.ts';
 import type { RichBlock, RichCell, RichDoc, RichList, RichParagraph, RichTable } from './nodes.ts';
 
-function inlinesOf({ content = [] }: RichParagraph): Inline[] {
+/** What a paragraph says, with its formatting. */
+export function inlinesOf({ content = [] }: RichParagraph): Inline[] {
   return content.map(({ text, marks = [] }) => {
     const link = marks.find(({ type }) => type === 'link');
     return {
@@ -17,17 +18,19 @@ function isBlank(content: Inline[]): boolean {
   return content.every(({ text }) => text.trim() === '');
 }
 
-function paragraphsOf(block: RichParagraph): Paragraph[] {
-  const content = inlinesOf(block);
+type Said = (paragraph: RichParagraph) => Inline[];
+
+function paragraphsOf(block: RichParagraph, said: Said): Paragraph[] {
+  const content = said(block);
   return isBlank(content) ? [] : [{ kind: 'paragraph', content }];
 }
 
-function listOf(list: RichList): List[] {
+function listOf(list: RichList, said: Said): List[] {
   const items = list.content
     .map(
       ({ content }): ListItem =>
         content.flatMap(
-          (child): ListItem => (child.type === 'paragraph' ? paragraphsOf(child) : listOf(child)),
+          (child): ListItem => (child.type === 'paragraph' ? paragraphsOf(child, said) : listOf(child, said)),
         ),
     )
     .filter((item) => item.length > 0);
@@ -36,10 +39,10 @@ function listOf(list: RichList): List[] {
   return [{ kind: 'list', ordered, start: ordered ? (list.attrs?.start ?? 1) : 1, items }];
 }
 
-function cellOf({ type, attrs, content }: RichCell): FormattedCell {
+function cellOf({ type, attrs, content }: RichCell, said: Said): FormattedCell {
   const { colspan = 1, rowspan = 1 } = attrs ?? {};
   return {
-    paragraphs: content.map(inlinesOf),
+    paragraphs: content.map(said),
     ...(type === 'tableHeader' ? { header: true } : {}),
     ...(colspan > 1 ? { colspan } : {}),
     ...(rowspan > 1 ? { rowspan } : {}),
@@ -99,8 +102,8 @@ function columnsOf(rows: FormattedCell[][]): Column[] {
   });
 }
 
-function tableOf({ content }: RichTable): Block[] {
-  const rows = content.map((row) => row.content.map(cellOf));
+function tableOf({ content }: RichTable, said: Said): Block[] {
+  const rows = content.map((row) => row.content.map((cell) => cellOf(cell, said)));
   const columns = columnsOf(rows);
   if (columns.length === 0) return [];
   const body = rows.findIndex((row) => row.length === 0 || row.some(({ header }) => !header));
@@ -108,19 +111,19 @@ function tableOf({ content }: RichTable): Block[] {
   return [{ kind: 'table', table: { columns, rows, ...(headRows > 0 ? { headRows } : {}) } }];
 }
 
-function ofBlock(block: RichBlock): Block[] {
+function ofBlock(block: RichBlock, said: Said): Block[] {
   switch (block.type) {
     case 'paragraph':
-      return paragraphsOf(block);
+      return paragraphsOf(block, said);
     case 'bulletList':
     case 'orderedList':
-      return listOf(block);
+      return listOf(block, said);
     case 'table':
-      return tableOf(block);
+      return tableOf(block, said);
   }
 }
 
-/** A section's text as it stands on the printed paper. */
-export function blocksOf(doc: RichDoc): Block[] {
-  return doc.content.flatMap(ofBlock);
+/** A text as it stands on the printed paper; `said` may put something between the words of a paragraph. */
+export function blocksOf(doc: RichDoc, said: Said = inlinesOf): Block[] {
+  return doc.content.flatMap((block) => ofBlock(block, said));
 }

@@ -7,7 +7,8 @@ function ofList(list: RichList): RichParagraph[] {
   );
 }
 
-function ofBlock(block: RichBlock): RichParagraph[] {
+/** The paragraphs of a block in reading order: itself, its items or its cells. */
+export function paragraphsIn(block: RichBlock): RichParagraph[] {
   switch (block.type) {
     case 'paragraph':
       return [block];
@@ -22,13 +23,13 @@ function ofBlock(block: RichBlock): RichParagraph[] {
 /** The words alone, a string for each paragraph, list item and cell, in reading order; blank ones dropped. */
 export function paragraphTexts(doc: RichDoc): string[] {
   return doc.content
-    .flatMap(ofBlock)
+    .flatMap(paragraphsIn)
     .map((paragraph) => textOf(paragraph).trim())
     .filter((text) => text !== '');
 }
 
 export function characterCount(doc: RichDoc): number {
-  return doc.content.flatMap(ofBlock).reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
+  return doc.content.flatMap(paragraphsIn).reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
 }
 
 export function wordCount(doc: RichDoc): number {

@@ -1,22 +1,45 @@
-import { timelinessLabels } from '../cycles/labels.ts';
-import { businessYear, formatBusinessDate, formatDateTime } from '../dates.ts';
-import type { Annex, Block, Inline, OfficialDocument, Table } from '../documents/schema.ts';
-import { formatCount, formatDecimal } from '../numbers.ts';
+import { businessYear, formatBusinessDate } from '../dates.ts';
+import type { Annex, Block, Inline, OfficialDocument } from '../documents/schema.ts';
 import { annexReference, type Printed } from '../reports/document.ts';
-import { checklistAnnex, figuresAnnex, subjectOf } from '../templates/rules.ts';
+import { blocksOf } from '../rich-text/blocks.ts';
+import { insertedAt } from '../rich-text/offsets.ts';
+import { subjectOf } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
-import { paragraphsOf } from '../text.ts';
-import type { EditionSnapshot } from './schema.ts';
+import {
+  checklistTables,
+  figuresTables,
+  filingChart,
+  filingsTable,
+  proposalsTable,
+  sourceMap,
+  sourcesTable,
+} from './annexes.ts';
+import { openingKey } from './outline.ts';
+import type { EditionParagraph, EditionSnapshot } from './schema.ts';
 
-const matrixColumns = 7;
+/** "[1, 3–5]": the marks of a place in the text, runs of three and more in short. */
+function marksText(marks: readonly number[]): string {
+  const sorted = [...new Set(marks)].sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const mark of sorted) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === mark - 1) run.push(mark);
+    else runs.push([mark]);
+  }
+  const words = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
+  return `[${words.join(', ')}]`;
+}
 
-function marked(text: string, sources: number[]): Block[] {
-  const lines = paragraphsOf(text);
-  return lines.map((line, index): Block => {
-    const mark = sources.length > 0 && index === lines.length - 1 ? `[${sources.join(', ')}]` : null;
-    const content: Inline[] = mark ? [{ text: line }, { text: '', sourceMark: mark }] : [{ text: line }];
-    return { kind: 'paragraph', content };
-  });
+function paragraphBlocks({ doc, citations }: EditionParagraph): Block[] {
+  const places = [...new Set(citations.map(({ at }) => at))];
+  const marks = places.map((at): { at: number; inline: Inline } => ({
+    at,
+    inline: {
+      text: '',
+      sourceMark: marksText(citations.filter((citation) => citation.at === at).map(({ mark }) => mark)),
+    },
+  }));
+  return blocksOf(doc, insertedAt(doc, marks));
 }
 
 function lowerFirst(text: string): string {
@@ -27,199 +50,42 @@ function plain(text: string): Block {
   return { kind: 'paragraph', content: [{ text }] };
 }
 
-function introduction({ cycle, filings, sources }: EditionSnapshot): Block[] {
-  const late = filings.filter(({ timeliness }) => timeliness === 'late').length;
-  const filed = filings.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length;
+function introduction({ cycle, replaces, issuer }: EditionSnapshot): Block[] {
+  const { periodFrom, periodTo } = cycle;
+  const basis = `Thực hiện nhiệm vụ đầu mối giúp Chính phủ theo dõi, tổng hợp, phối hợp, trao đổi thông tin về công tác đối ngoại nhân dân theo Quyết định số 1109/QĐ-TTg ngày 28/8/2019 của Thủ tướng Chính phủ, trên cơ sở báo cáo của các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương và Liên hiệp các tổ chức hữu nghị Việt Nam (kỳ từ ${formatBusinessDate(periodFrom)} đến ${formatBusinessDate(periodTo)}), Bộ Ngoại giao tổng hợp, báo cáo Thủ tướng Chính phủ như sau:`;
+  if (!replaces) return [plain(basis)];
+  const act = replaces.kind === 'correction' ? 'đính chính' : 'thay thế';
   return [
-    plain(
-      `Thực hiện nhiệm vụ đầu mối giúp Chính phủ theo dõi, tổng hợp, phối hợp, trao đổi thông tin về công tác đối ngoại nhân dân theo Quyết định số 1109/QĐ-TTg ngày 28/8/2019 của Thủ tướng Chính phủ, trên cơ sở báo cáo của các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ, Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương và Liên hiệp các tổ chức hữu nghị Việt Nam (kỳ từ ${formatBusinessDate(cycle.periodFrom)} đến ${formatBusinessDate(cycle.periodTo)}), Bộ Ngoại giao tổng hợp, báo cáo Thủ tướng Chính phủ như sau:`,
-    ),
-    plain(
-      `Đến thời điểm tổng hợp, có ${formatCount(filed)}/${formatCount(filings.length)} cơ quan gửi báo cáo, trong đó ${formatCount(filed - late)} cơ quan gửi đúng hạn, ${formatCount(late)} cơ quan gửi quá hạn; ${formatCount(sources.length)} báo cáo đã được tiếp nhận và sử dụng trong báo cáo này.`,
-    ),
+    plain(basis),
+    plain(`Báo cáo này ${act} Báo cáo ${replaces.paper} của ${issuer.title} (${replaces.reason}).`),
   ];
 }
 
-function body(snapshot: EditionSnapshot, definition: TemplateDefinition): Block[] {
+function body(snapshot: EditionSnapshot): Block[] {
   const paragraphs = new Map(snapshot.sections.map((section) => [section.key, section.paragraphs]));
-  const groups = definition.groups.flatMap(({ key, numeral, title, sections }): Block[] => [
+  const blocksIn = (key: string) => (paragraphs.get(key) ?? []).flatMap(paragraphBlocks);
+  const groups = snapshot.outline.groups.flatMap(({ key, numeral, title, sections }): Block[] => [
     { kind: 'group', numeral, title, anchor: key },
     ...sections.flatMap((section): Block[] => {
-      const texts = paragraphs.get(section.key) ?? [];
+      const blocks = blocksIn(section.key);
       return [
         { kind: 'heading', number: section.number, title: section.title, anchor: section.key },
-        ...(texts.length === 0
-          ? [plain('Không có nội dung.')]
-          : texts.flatMap(({ text, sources }) => marked(text, sources))),
+        ...(blocks.length === 0 ? [plain('Không có nội dung.')] : blocks),
       ];
     }),
   ]);
-  return [...introduction(snapshot), ...groups];
-}
-
-function filingsTable({ filings }: EditionSnapshot): Table {
-  return {
-    columns: [
-      { title: 'TT', width: 8, align: 'center' },
-      { title: 'Cơ quan', width: 44 },
-      { title: 'Gửi lần đầu', width: 24, align: 'center' },
-      { title: 'Thời hạn', width: 14, align: 'center' },
-      { title: 'Tiếp nhận', width: 10, align: 'center' },
-    ],
-    rows: filings.map(({ title, firstSubmittedAt, timeliness, accepted }, index) => [
-      String(index + 1),
-      title,
-      firstSubmittedAt === null ? '' : formatDateTime(new Date(firstSubmittedAt)),
-      timelinessLabels[timeliness],
-      accepted ? 'x' : '',
-    ]),
-  };
-}
-
-function checklistTables(snapshot: EditionSnapshot, definition: TemplateDefinition): Block[] {
-  const rows = checklistAnnex(definition)?.rows ?? [];
-  const tally = new Map(snapshot.checklist.map((row) => [row.key, row]));
-  const counts: Table = {
-    columns: [
-      { title: 'TT', width: 7, align: 'center' },
-      { title: 'Các hoạt động cụ thể', width: 67 },
-      { title: 'Có', width: 13, align: 'center' },
-      { title: 'Không', width: 13, align: 'center' },
-    ],
-    rows: rows.map(({ key, number, text }) => [
-      number,
-      text,
-      formatCount(tally.get(key)?.yes.length ?? 0),
-      formatCount(tally.get(key)?.no.length ?? 0),
-    ]),
-  };
-  const matrix: Table = {
-    columns: [
-      { title: 'TT', width: 6, align: 'center' },
-      { title: 'Cơ quan', width: 44 },
-      ...rows.map(({ number }) => ({
-        title: number,
-        width: 50 / rows.length,
-        align: 'center' as const,
-      })),
-    ],
-    rows: snapshot.sources.map(({ mark, title }) => [
-      String(mark),
-      title,
-      ...rows.map(({ key }) =>
-        tally.get(key)?.yes.includes(mark) ? 'C' : tally.get(key)?.no.includes(mark) ? 'K' : '',
-      ),
-    ]),
-    footnote: 'C: Có; K: Không. Số cột ứng với số thứ tự của hoạt động ở bảng trên.',
-  };
-  return [
-    { kind: 'subheading', title: 'Tổng hợp số cơ quan trả lời' },
-    { kind: 'table', table: counts },
-    { kind: 'subheading', title: 'Trả lời của từng cơ quan' },
-    { kind: 'table', table: matrix },
-  ];
-}
-
-function figuresTables(snapshot: EditionSnapshot, definition: TemplateDefinition): Block[] {
-  const rows = figuresAnnex(definition)?.rows ?? [];
-  const sums = new Map(snapshot.figures.map((figure) => [figure.key, figure]));
-  const totals: Table = {
-    columns: [
-      { title: 'TT', width: 7, align: 'center' },
-      { title: 'Chỉ tiêu', width: 42 },
-      { title: 'Đơn vị tính', width: 14, align: 'center' },
-      { title: 'Tổng số', width: 19, align: 'right' },
-      { title: 'Số cơ quan có số liệu', width: 18, align: 'center' },
-    ],
-    rows: rows.map(({ key, number, label, unit }) => {
-      const sum = sums.get(key);
-      return [
-        number,
-        label,
-        unit,
-        formatDecimal(sum?.total ?? '0'),
-        `${sum?.values.length ?? 0}/${snapshot.sources.length}`,
-      ];
-    }),
-    footnote: 'Tổng số là tổng của các cơ quan có số liệu; số liệu thiếu không tính là 0.',
-  };
-  const parts = Array.from({ length: Math.ceil(rows.length / matrixColumns) }, (_, part) =>
-    rows.slice(part * matrixColumns, (part + 1) * matrixColumns),
-  );
-  const matrices = parts.map(
-    (part): Table => ({
-      columns: [
-        { title: 'TT', width: 5, align: 'center' },
-        { title: 'Cơ quan', width: 32 },
-        ...part.map(({ number }) => ({
-          title: `(${number})`,
-          width: 63 / part.length,
-          align: 'right' as const,
-        })),
-      ],
-      rows: snapshot.sources.map(({ mark, title }) => [
-        String(mark),
-        title,
-        ...part.map(({ key }) => {
-          const sum = sums.get(key);
-          const value = sum?.values.find((entry) => entry.mark === mark)?.value;
-          if (value !== undefined) return formatDecimal(value);
-          return sum?.nothing.includes(mark) ? '–' : '';
-        }),
-      ]),
-      footnote:
-        '–: không phát sinh; ô trống: không có số liệu. Số cột ứng với số thứ tự của chỉ tiêu ở bảng tổng hợp.',
-    }),
-  );
-  return [
-    { kind: 'subheading', title: 'Tổng hợp toàn quốc' },
-    { kind: 'table', table: totals },
-    ...matrices.flatMap((table, index): Block[] => [
-      { kind: 'subheading', title: `Số liệu của từng cơ quan (phần ${index + 1})` },
-      { kind: 'table', table },
-    ]),
-  ];
-}
-
-/** Where the mark of a source leads on the screen. */
-export function sourceAnchor(mark: number | string): string {
-  return `nguon-${mark}`;
-}
-
-function sourcesTable({ sources, sections }: EditionSnapshot): Table {
-  const uses = new Map<number, number>();
-  for (const mark of sections.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap((paragraph) => paragraph.sources),
-  ))
-    uses.set(mark, (uses.get(mark) ?? 0) + 1);
-  return {
-    columns: [
-      { title: 'Ký hiệu', width: 10, align: 'center' },
-      { title: 'Cơ quan báo cáo', width: 38 },
-      { title: 'Số biên nhận', width: 22, align: 'center' },
-      { title: 'Mã nội dung', width: 20, align: 'center' },
-      { title: 'Số đoạn dẫn', width: 10, align: 'center' },
-    ],
-    rows: sources.map(({ mark, title, receiptNumber, contentHash }) => [
-      `[${mark}]`,
-      title,
-      receiptNumber,
-      contentHash.slice(0, 16),
-      formatCount(uses.get(mark) ?? 0),
-    ]),
-    anchors: sources.map(({ mark }) => sourceAnchor(mark)),
-  };
+  return [...introduction(snapshot), ...blocksIn(openingKey), ...groups];
 }
 
 /** The national report as the paper that goes to the Government: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export function summaryDocument(
   snapshot: EditionSnapshot,
   definition: TemplateDefinition,
-  { contentHash, signer, at }: Omit<Printed, 'issued'>,
+  { contentHash, signer, at, issued }: Printed,
 ): OfficialDocument {
   const { issuer, cycle } = snapshot;
   const year = businessYear(at);
-  const reference = annexReference(issuer, year);
+  const reference = annexReference(issuer, year, issued);
   const annex = (label: string, title: string, blocks: Block[], landscape = false): Annex => ({
     label,
     title,
@@ -229,15 +95,15 @@ export function summaryDocument(
   });
   return {
     issuer: { superior: null, name: issuer.heading },
-    symbol: `BC-${issuer.symbol}`,
-    number: null,
+    symbol: issued?.symbol ?? `BC-${issuer.symbol}`,
+    number: issued?.number ?? null,
     place: issuer.place,
-    date: null,
+    date: issued?.date ?? null,
     year,
     name: 'BÁO CÁO',
     subject: `Tổng hợp ${lowerFirst(subjectOf(definition, cycle.year))}`,
     addressees: ['Thủ tướng Chính phủ'],
-    body: body(snapshot, definition),
+    body: body(snapshot),
     signature: { ...issuer.signature, name: signer },
     recipients: [
       'Như trên',
@@ -249,11 +115,22 @@ export function summaryDocument(
     ],
     annexes: [
       annex('Phụ lục I', 'Tình hình gửi báo cáo của các cơ quan', [
+        { kind: 'chart', chart: filingChart(snapshot) },
         { kind: 'table', table: filingsTable(snapshot) },
       ]),
       annex('Phụ lục II', 'Tổng hợp các hoạt động chỉ đạo, điều hành', checklistTables(snapshot, definition)),
       annex('Phụ lục III', 'Tổng hợp số liệu', figuresTables(snapshot, definition), true),
-      annex('Phụ lục IV', 'Danh mục nguồn', [{ kind: 'table', table: sourcesTable(snapshot) }]),
+      annex('Phụ lục IV', 'Đề xuất, kiến nghị của các cơ quan', [
+        snapshot.proposals.length === 0
+          ? plain('Không có đề xuất, kiến nghị.')
+          : { kind: 'table', table: proposalsTable(snapshot) },
+      ]),
+      annex('Phụ lục V', 'Dẫn nguồn của báo cáo', [
+        { kind: 'subheading', title: 'Danh mục nguồn' },
+        { kind: 'table', table: sourcesTable(snapshot) },
+        { kind: 'subheading', title: 'Nguồn của từng đoạn' },
+        { kind: 'table', table: sourceMap(snapshot, definition) },
+      ]),
     ],
     trace: contentHash === null ? null : { label: 'Mã nội dung', hash: contentHash },
   };

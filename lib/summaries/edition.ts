@@ -4,12 +4,15 @@ import { businessDate, dateColumn } from '../dates.ts';
 import type { Tx } from '../db.ts';
 import { identityOn, identitySelect } from '../organisations/queries.ts';
 import { submissionSnapshot } from '../reports/schema.ts';
+import { isEmptyDoc } from '../rich-text/measure.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
-import { type Source, sumFigures, tallyChecklist } from './drafting.ts';
-import type { EditionSnapshot, EditionSource } from './schema.ts';
+import { type Source, sumFigures, tallyChecklist } from './counts.ts';
+import { sectionsOf } from './outline.ts';
+import type { Passage } from './passages.ts';
+import { type EditionSnapshot, type SummaryOutline, storedEdition } from './schema.ts';
 
-/** A paragraph with the submissions that it rests on. */
-export type CitingParagraph = { sectionKey: string; text: string; sources: string[] };
+/** A paragraph with what it rests on. */
+export type CitingParagraph = Passage & { sectionKey: string };
 
 const sourceSelect = {
   id: true,
@@ -23,6 +26,22 @@ const sourceSelect = {
 } satisfies Prisma.SubmissionSelect;
 
 type SourceRow = Prisma.SubmissionGetPayload<{ select: typeof sourceSelect }>;
+
+function sourceOf(row: SourceRow & { snapshot: Prisma.JsonValue }, mark: number): Source {
+  const snapshot = submissionSnapshot.parse(row.snapshot);
+  return {
+    mark,
+    submissionId: row.id,
+    name: snapshot.organisation.name,
+    title: snapshot.organisation.title,
+    kind: row.report.obligation.organisation.kind,
+    number: row.number,
+    receiptNumber: row.receiptNumber,
+    submittedAt: row.submittedAt.toISOString(),
+    contentHash: row.contentHash,
+    snapshot,
+  };
+}
 
 const collator = new Intl.Collator('vi');
 const kindOrder = ['ministry', 'ministry_level', 'government_agency', 'friendship_union', 'province', 'unit'];
@@ -45,21 +64,7 @@ export async function listSources(tx: Tx, cycleId: string): Promise<Source[]> {
   return reports
     .flatMap(({ submissions }) => submissions)
     .sort(inOrder)
-    .map((row, index) => {
-      const snapshot = submissionSnapshot.parse(row.snapshot);
-      return {
-        mark: index + 1,
-        submissionId: row.id,
-        name: snapshot.organisation.name,
-        title: snapshot.organisation.title,
-        kind: row.report.obligation.organisation.kind,
-        number: row.number,
-        receiptNumber: row.receiptNumber,
-        submittedAt: row.submittedAt.toISOString(),
-        contentHash: row.contentHash,
-        snapshot,
-      };
-    });
+    .map((row, index) => sourceOf(row, index + 1));
 }
 
 async function filingsOf(tx: Tx, cycleId: string, at: Date): Promise<EditionSnapshot['filings']> {
@@ -86,40 +91,51 @@ async function filingsOf(tx: Tx, cycleId: string, at: Date): Promise<EditionSnap
     );
 }
 
-/** Cited sources that are not accepted any more keep their place in the list, after the accepted ones. */
+/** Cited sources that are not the accepted state of their report any more stand in the list after the accepted ones. */
 async function staleSources(
   tx: Tx,
   paragraphs: readonly CitingParagraph[],
-  sources: Source[],
-): Promise<EditionSource[]> {
+  sources: readonly Source[],
+): Promise<Source[]> {
   const known = new Set(sources.map(({ submissionId }) => submissionId));
-  const missing = [...new Set(paragraphs.flatMap(({ sources: cited }) => cited))].filter(
-    (id) => !known.has(id),
+  const cited = new Set(
+    paragraphs.flatMap(({ citations }) => citations.map(({ submissionId }) => submissionId)),
   );
+  const missing = [...cited].filter((id) => !known.has(id));
   if (missing.length === 0) return [];
   const rows = await tx.submission.findMany({
     where: { id: { in: missing } },
     select: { ...sourceSelect, snapshot: true },
   });
-  return rows.sort(inOrder).map((stale, index) => {
-    const { organisation } = submissionSnapshot.parse(stale.snapshot);
-    return {
-      mark: sources.length + index + 1,
-      submissionId: stale.id,
-      name: organisation.name,
-      title: organisation.title,
-      kind: organisation.kind,
-      number: stale.number,
-      receiptNumber: stale.receiptNumber,
-      submittedAt: stale.submittedAt.toISOString(),
-      contentHash: stale.contentHash,
-    };
+  return rows.sort(inOrder).map((row, index) => sourceOf(row, sources.length + index + 1));
+}
+
+/** What the last published report of the year before summed up. */
+async function previousFigures(
+  tx: Tx,
+  { kind, year }: Pick<Draft['cycle'], 'kind' | 'year'>,
+): Promise<EditionSnapshot['previous']> {
+  const edition = await tx.summaryEdition.findFirst({
+    where: {
+      publishedAt: { not: null },
+      recalledAt: null,
+      summary: { cycle: { kind, year: year - 1 } },
+    },
+    orderBy: { number: 'desc' },
+    select: { snapshot: true },
   });
+  if (!edition) return null;
+  const { figures } = storedEdition.parse(edition.snapshot);
+  return {
+    year: year - 1,
+    figures: figures.map(({ key, total, values }) => ({ key, total, count: values.length })),
+  };
 }
 
 type Draft = {
   cycle: {
     id: string;
+    kind: 'annual' | 'ad_hoc' | 'thematic';
     name: string;
     year: number;
     periodFrom: Date;
@@ -127,6 +143,8 @@ type Draft = {
     deadlineText: string;
   };
   definition: TemplateDefinition;
+  outline: SummaryOutline;
+  replaces: EditionSnapshot['replaces'];
   paragraphs: readonly CitingParagraph[];
   at: Date;
 };
@@ -134,20 +152,19 @@ type Draft = {
 /** What an approval at that moment would freeze: the paragraphs with numbered sources, and the annexes from the data. */
 export async function composeEdition(
   tx: Tx,
-  { cycle, definition, paragraphs, at }: Draft,
-): Promise<{ edition: EditionSnapshot; sources: Source[]; stale: EditionSource[] }> {
+  { cycle, definition, outline, replaces, paragraphs, at }: Draft,
+): Promise<{ edition: EditionSnapshot; sources: Source[]; stale: Source[] }> {
   const sources = await listSources(tx, cycle.id);
   const stale = await staleSources(tx, paragraphs, sources);
   const coordinator = await tx.organisation.findFirstOrThrow({
     where: { coordinator: true },
     select: identitySelect,
   });
-  const listed = [...sources.map(({ snapshot: _, ...source }) => source), ...stale];
+  const listed = [...sources, ...stale];
   const marks = new Map(listed.map(({ submissionId, mark }) => [submissionId, mark]));
-  const marksOf = (cited: string[]) =>
-    cited.flatMap((submissionId) => marks.get(submissionId) ?? []).sort((a, b) => a - b);
   const edition: EditionSnapshot = {
-    schema: 1,
+    schema: 2,
+    replaces,
     issuer: identityOn(coordinator, businessDate(at)),
     cycle: {
       name: cycle.name,
@@ -156,18 +173,28 @@ export async function composeEdition(
       periodTo: dateColumn(cycle.periodTo),
       deadlineText: cycle.deadlineText,
     },
-    sections: definition.groups.flatMap(({ sections }) =>
-      sections.map(({ key }) => ({
-        key,
-        paragraphs: paragraphs
-          .filter(({ sectionKey, text }) => sectionKey === key && text.trim() !== '')
-          .map(({ text, sources: cited }) => ({ text, sources: marksOf(cited) })),
-      })),
-    ),
-    sources: listed,
+    outline,
+    sections: sectionsOf(outline).map(({ key }) => ({
+      key,
+      paragraphs: paragraphs
+        .filter(({ sectionKey, doc }) => sectionKey === key && !isEmptyDoc(doc))
+        .map(({ doc, citations, facts }) => ({
+          doc,
+          citations: citations.map(({ at: place, submissionId, answerKey, range }) => ({
+            at: place,
+            mark: marks.get(submissionId) ?? 0,
+            answerKey,
+            range: range && { from: range.from, to: range.to },
+          })),
+          facts: facts.map(({ at: place, key: name, value }) => ({ at: place, key: name, value })),
+        })),
+    })),
+    sources: listed.map(({ snapshot: _, ...source }) => source),
     filings: await filingsOf(tx, cycle.id, at),
     checklist: tallyChecklist(definition, sources),
     figures: sumFigures(definition, sources),
+    proposals: [],
+    previous: await previousFigures(tx, cycle),
   };
   return { edition, sources, stale };
 }

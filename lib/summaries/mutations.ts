@@ -3,17 +3,47 @@ import { isCompiler } from '../accounts/rules.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { audit, notFound } from '../audit.ts';
 import { now } from '../clock.ts';
+import type { CycleKind } from '../cycles/schema.ts';
 import { db, type Tx } from '../db.ts';
 import { refuse, UserError } from '../errors.ts';
 import { refusalOfReason } from '../reports/rules.ts';
 import { getTemplateVersion } from '../templates/queries.ts';
-import { draftParagraphs } from './drafting.ts';
-import { listSources } from './edition.ts';
-import { getSummary, type SummaryView } from './queries.ts';
-import { refusalToMoveSummary, type SummaryTransition, summaryTransitions } from './rules.ts';
-import type { approveInput, createSummaryInput, summaryInput, summaryReasonInput } from './schema.ts';
+import type { TemplateDefinition } from '../templates/schema.ts';
+import { gapsOf, hasGaps } from './coverage.ts';
+import { carriedOutline, outlineFrom } from './outline.ts';
+import { getEdition, getSummary, type SummaryView } from './queries.ts';
+import {
+  refusalToMoveSummary,
+  refusalToRecall,
+  type SummaryTransition,
+  summaryTransitions,
+} from './rules.ts';
+import {
+  type approveInput,
+  type createSummaryInput,
+  type recallInput,
+  type reviseInput,
+  type SummaryOutline,
+  type summaryInput,
+  summaryOutline,
+  type summaryReasonInput,
+} from './schema.ts';
 
-/** Starts the national report of a cycle with the draft that the accepted reports give; a second click finds the same. */
+/** The outline of last year's report, as far as it fits this year's template; else that of the template. */
+async function firstOutline(
+  tx: Tx,
+  { kind, year }: { kind: CycleKind; year: number },
+  definition: TemplateDefinition,
+): Promise<SummaryOutline> {
+  const last = await tx.nationalSummary.findFirst({
+    where: { cycle: { kind, year: year - 1 } },
+    select: { outline: true },
+  });
+  const carried = last && carriedOutline(summaryOutline.parse(last.outline), definition);
+  return carried ?? outlineFrom(definition);
+}
+
+/** Starts the national report of a cycle, with an outline and no text; a second click finds the same. */
 export async function createSummary(
   actor: Actor,
   { cycleId }: z.infer<typeof createSummaryInput>,
@@ -22,45 +52,32 @@ export async function createSummary(
     const cycle = isCompiler(actor)
       ? await tx.reportingCycle.findFirst({
           where: { id: cycleId, obligations: { some: { receiverId: actor.organisation.id } } },
-          select: { templateVersionId: true },
+          select: { kind: true, year: true, templateVersionId: true },
         })
       : null;
     if (!cycle) throw await notFound(actor, 'cycle', cycleId);
+    const { definition } = await getTemplateVersion(cycle.templateVersionId);
     const at = now();
     const { count } = await tx.nationalSummary.createMany({
-      data: { cycleId, status: 'draft', statusChangedAt: at, createdAt: at },
+      data: {
+        cycleId,
+        status: 'draft',
+        statusChangedAt: at,
+        createdAt: at,
+        outline: await firstOutline(tx, cycle, definition),
+      },
       skipDuplicates: true,
     });
     const { id } = await tx.nationalSummary.findUniqueOrThrow({ where: { cycleId }, select: { id: true } });
     if (count === 0) return { id };
-    const sources = await listSources(tx, cycleId);
-    if (sources.length === 0) throw new UserError('noAcceptedReports');
-    const { definition } = await getTemplateVersion(cycle.templateVersionId);
-    const drafted = draftParagraphs(definition, sources);
-    const rows = await tx.summaryParagraph.createManyAndReturn({
-      data: drafted.map(({ sectionKey, text }, index) => ({
-        summaryId: id,
-        sectionKey,
-        position: (index + 1) * 10,
-        text,
-        version: 1,
-        updatedAt: at,
-        updatedBy: actor.name,
-      })),
-      select: { id: true, position: true },
+    const sources = await tx.report.count({
+      where: { status: 'accepted', obligation: { cycleId, receiver: { coordinator: true } } },
     });
-    await tx.summaryCitation.createMany({
-      data: rows.flatMap((row) => {
-        const paragraph = drafted[row.position / 10 - 1];
-        return paragraph?.submissionId
-          ? [{ paragraphId: row.id, submissionId: paragraph.submissionId, answerKey: paragraph.sectionKey }]
-          : [];
-      }),
-    });
+    if (sources === 0) throw new UserError('noAcceptedReports');
     await audit(tx, actor, {
       action: 'summary.created',
       subject: { type: 'summary', id },
-      details: { sources: sources.length, paragraphs: drafted.length },
+      details: { sources },
     });
     return { id };
   });
@@ -85,6 +102,7 @@ async function move(
       status: summaryTransitions[transition].to,
       statusChangedAt: now(),
       sendBackReason: transition === 'sendBack' ? String(details.reason) : null,
+      ...(transition === 'requestApproval' ? { requestedById: actor.accountId } : {}),
     },
   });
   await audit(tx, actor, {
@@ -118,15 +136,20 @@ export async function sendBackSummary(
   });
 }
 
-/** Freezes an edition of exactly the content that the leader read. */
+/**
+ * Freezes an edition of exactly the content that the leader read, who is nobody of those that wrote it or asked for
+ * the approval, and who has seen which reports it does not use.
+ */
 export async function approveSummary(
   actor: Actor,
-  { summaryId, contentHash }: z.infer<typeof approveInput>,
+  { summaryId, contentHash, gapsSeen }: z.infer<typeof approveInput>,
 ): Promise<{ editionId: string }> {
   return db.$transaction(async (tx) => {
     const summary = await lockedSummary(tx, actor, summaryId);
     refuse(refusalToMoveSummary(summary.status, 'approve', actor));
+    if (summary.authors.includes(actor.accountId)) throw new UserError('ownApproval');
     if (summary.contentHash !== contentHash) throw new UserError('contentChanged');
+    if (gapsSeen === undefined && hasGaps(gapsOf(summary))) throw new UserError('gapsUnseen');
     const number = (summary.editions[0]?.number ?? 0) + 1;
     const { id } = await tx.summaryEdition.create({
       data: {
@@ -134,7 +157,10 @@ export async function approveSummary(
         number,
         snapshot: summary.edition,
         contentHash,
+        kind: summary.nextKind,
+        reason: summary.nextReason,
         approvedAt: now(),
+        approvedById: actor.accountId,
         approvedBy: actor.name,
       },
       select: { id: true },
@@ -155,20 +181,51 @@ export async function publishSummary(
     if (!edition) throw new UserError('summaryEmpty');
     await tx.summaryEdition.update({
       where: { id: edition.id },
-      data: { publishedAt: now(), publishedBy: actor.name },
+      data: { publishedAt: now(), publishedById: actor.accountId, publishedBy: actor.name },
     });
-    await move(tx, actor, summary, 'publish', { edition: edition.number });
+    await move(tx, actor, summary, 'publish', { edition: edition.number, kind: edition.kind });
   });
 }
 
-/** Back to work for a new edition; what is published stays published. */
+/**
+ * Back to work for a new edition; what is published stays published until then. After a publication the new one
+ * replaces it (errors of content) or corrects it (errors of form): Nghị định 30/2020/NĐ-CP, Điều 18.
+ */
 export async function reviseSummary(
   actor: Actor,
-  { summaryId, reason }: z.infer<typeof summaryReasonInput>,
+  { summaryId, kind, reason }: z.infer<typeof reviseInput>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const summary = await lockedSummary(tx, actor, summaryId);
     refuse(refusalToMoveSummary(summary.status, 'revise', actor) ?? refusalOfReason(reason));
-    await move(tx, actor, summary, 'revise', { reason });
+    const published = summary.editions.some(({ publishedAt }) => publishedAt !== null);
+    if (published === (kind === 'original')) throw new UserError('nextKindNeeded');
+    await move(tx, actor, summary, 'revise', { reason, kind });
+    await tx.nationalSummary.update({
+      where: { id: summaryId },
+      data: { nextKind: kind, nextReason: reason },
+    });
+  });
+}
+
+/** Thu hồi: readers no longer see the text of a published edition, only that it was recalled and why. */
+export async function recallEdition(
+  actor: Actor,
+  { editionId, reason }: z.infer<typeof recallInput>,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { summaryId } = await getEdition(actor, editionId, tx);
+    await lockedSummary(tx, actor, summaryId);
+    const edition = await getEdition(actor, editionId, tx);
+    refuse(refusalToRecall(edition, actor) ?? refusalOfReason(reason));
+    await tx.summaryEdition.update({
+      where: { id: editionId },
+      data: { recalledAt: now(), recalledBy: actor.name, recallReason: reason },
+    });
+    await audit(tx, actor, {
+      action: 'summary.recall',
+      subject: { type: 'summary', id: summaryId },
+      details: { edition: edition.number, reason },
+    });
   });
 }

@@ -4,11 +4,28 @@ import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
 import { contentHash } from '../canonical.ts';
 import { now } from '../clock.ts';
+import { formatBusinessDate, formatDate } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
+import { numberAndSymbol } from '../documents/text.ts';
+import { answerText } from '../reports/answer-text.ts';
+import type { Issued } from '../reports/document.ts';
+import type { ReportStatus } from '../reports/schema.ts';
+import { issuedOf, issuedSelect } from '../reviews/queries.ts';
+import { type RichDoc, strictDoc } from '../rich-text/nodes.ts';
+import { docText } from '../rich-text/offsets.ts';
 import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
-import type { Source } from './drafting.ts';
+import type { Source } from './counts.ts';
 import { composeEdition } from './edition.ts';
-import { type EditionSnapshot, editionSnapshot, type SummaryStatus } from './schema.ts';
+import { citedFact, citedKey, type FactValue, factsOf } from './facts.ts';
+import { editionOf } from './outline.ts';
+import { type CharRange, type PlacedCitation, type PlacedFact, passageLike } from './passages.ts';
+import {
+  type EditionKind,
+  type EditionSnapshot,
+  type SummaryOutline,
+  type SummaryStatus,
+  summaryOutline,
+} from './schema.ts';
 
 /** The makers see all of it; a reader of the Government Office sees that it exists once an edition is published. */
 export function summariesVisibleTo(actor: Actor): Prisma.NationalSummaryWhereInput {
@@ -28,15 +45,51 @@ export function editionsVisibleTo(actor: Actor): Prisma.SummaryEditionWhereInput
   return hasRole(actor, 'reader') ? { publishedAt: { not: null } } : { id: { in: [] } };
 }
 
+/** How a source stands to the citation that names it. */
+export type SourceState =
+  /** The accepted state of its report. */
+  | 'current'
+  /** A later sending was accepted. */
+  | 'changed'
+  /** Its report is not accepted now. */
+  | 'withdrawn';
+
+export type CitationView = PlacedCitation & {
+  id: string;
+  /** Number under which its source is printed. */
+  mark: number;
+  name: string;
+  title: string;
+  receiptNumber: string;
+  /** The words that are cited; empty: the whole answer. */
+  words: string;
+  state: SourceState;
+  /** Changes when the source does; a confirmation names it. */
+  stateKey: string;
+  /** A compiler looked at the present state and kept the citation. */
+  confirmed: boolean;
+  /** What the accepted report says in that place now. */
+  present: { submissionId: string; text: string; passage: CharRange | null } | null;
+};
+
+export type FactView = PlacedFact & {
+  id: string;
+  about: string;
+  /** What the data say now, where that differs. */
+  now: string | null;
+};
+
 export type ParagraphView = {
   id: string;
   sectionKey: string;
+  doc: RichDoc;
   text: string;
   version: number;
   updatedAt: Date;
   updatedBy: string;
-  /** Submissions that the paragraph rests on. */
-  sources: string[];
+  draftKey: string | null;
+  citations: CitationView[];
+  facts: FactView[];
 };
 
 export type SummaryView = {
@@ -44,46 +97,168 @@ export type SummaryView = {
   status: SummaryStatus;
   statusChangedAt: Date;
   sendBackReason: string | null;
+  nextKind: EditionKind;
+  nextReason: string;
   cycle: { id: string; name: string; year: number };
   template: TemplateVersionView;
+  outline: SummaryOutline;
   paragraphs: ParagraphView[];
   removed: ParagraphView[];
   sources: Source[];
-  /** Cited submissions that are no longer the accepted state of their report. */
-  staleSources: { submissionId: string; title: string }[];
   readAt: Date;
+  /** Accounts that wrote in it since the last approval, or asked for this one: somebody else approves. */
+  authors: string[];
   /** What an approval would freeze now, and its hash. */
   edition: EditionSnapshot;
   contentHash: string;
-  editions: {
-    id: string;
-    number: number;
-    contentHash: string;
-    approvedAt: Date;
-    approvedBy: string;
-    publishedAt: Date | null;
-  }[];
+  editions: EditionHead[];
+};
+
+export type EditionHead = {
+  id: string;
+  number: number;
+  kind: EditionKind;
+  reason: string;
+  contentHash: string;
+  approvedAt: Date;
+  approvedBy: string;
+  publishedAt: Date | null;
+  recalledAt: Date | null;
+  recalledBy: string | null;
+  recallReason: string | null;
 };
 
 const summaryInclude = {
   cycle: true,
-  paragraphs: { orderBy: [{ position: 'asc' }, { id: 'asc' }], include: { citations: true } },
-  editions: { orderBy: { number: 'desc' }, omit: { snapshot: true } },
+  paragraphs: {
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: { citations: { orderBy: [{ at: 'asc' }, { id: 'asc' }] }, facts: { orderBy: { at: 'asc' } } },
+  },
+  editions: {
+    orderBy: { number: 'desc' },
+    omit: { snapshot: true },
+    include: { issued: { select: issuedSelect } },
+  },
 } satisfies Prisma.NationalSummaryInclude;
 
 type SummaryRow = Prisma.NationalSummaryGetPayload<{ include: typeof summaryInclude }>;
+type ParagraphRow = SummaryRow['paragraphs'][number];
 
-function paragraphOf(row: SummaryRow['paragraphs'][number]): ParagraphView {
-  const { id, sectionKey, text, version, updatedAt, updatedBy, citations } = row;
+/** A paragraph of the database as the pure rules know it. */
+export function passageOf({ doc, citations, facts }: Pick<ParagraphRow, 'doc' | 'citations' | 'facts'>) {
+  return {
+    doc: strictDoc.parse(doc),
+    citations: citations.map(({ fromChar, toChar, ...citation }) => ({
+      ...citation,
+      range: fromChar === null || toChar === null ? null : { from: fromChar, to: toChar },
+    })),
+    facts,
+  };
+}
+
+type Standing = { status: ReportStatus; latest: string };
+
+/** How the reports of cited submissions stand now. */
+async function standings(tx: Tx, submissionIds: readonly string[]): Promise<Map<string, Standing>> {
+  const rows = await tx.submission.findMany({
+    where: { id: { in: [...new Set(submissionIds)] } },
+    select: {
+      id: true,
+      report: {
+        select: {
+          status: true,
+          submissions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } },
+        },
+      },
+    },
+  });
+  return new Map(
+    rows.map(({ id, report }) => [id, { status: report.status, latest: report.submissions[0]?.id ?? id }]),
+  );
+}
+
+function stateOf(submissionId: string, { status, latest }: Standing): SourceState {
+  if (status !== 'accepted') return 'withdrawn';
+  return latest === submissionId ? 'current' : 'changed';
+}
+
+type Known = {
+  sources: ReadonlyMap<string, Source>;
+  standings: ReadonlyMap<string, Standing>;
+  facts: ReadonlyMap<string, FactValue>;
+};
+
+function presentOf(
+  { answerKey, words }: Pick<CitationView, 'answerKey' | 'words'>,
+  successor: Source | undefined,
+): CitationView['present'] {
+  if (!successor) return null;
+  const text = answerText(successor.snapshot.answers[answerKey]);
+  const passage = words === '' ? null : passageLike(words, text);
+  return { submissionId: successor.submissionId, text, passage };
+}
+
+function citationView(
+  citation: ReturnType<typeof passageOf>['citations'][number],
+  { sources, standings: known }: Known,
+): CitationView[] {
+  const { id, at, submissionId, answerKey, range, confirmedAgainst } = citation;
+  const source = sources.get(submissionId);
+  const standing = known.get(submissionId);
+  if (!source || !standing) return [];
+  const { mark, name, title, receiptNumber, snapshot } = source;
+  const words = range ? answerText(snapshot.answers[answerKey]).slice(range.from, range.to) : '';
+  const state = stateOf(submissionId, standing);
+  const stateKey = `${standing.latest} ${standing.status}`;
+  return [
+    {
+      ...{ id, at, submissionId, answerKey, range, mark, name, title, receiptNumber, words, state, stateKey },
+      confirmed: confirmedAgainst === stateKey,
+      present: presentOf(
+        { answerKey, words },
+        state === 'changed' ? sources.get(standing.latest) : undefined,
+      ),
+    },
+  ];
+}
+
+function paragraphView(row: ParagraphRow, known: Known): ParagraphView {
+  const { id, sectionKey, version, updatedAt, updatedBy, draftKey } = row;
+  const { doc, citations, facts } = passageOf(row);
+  const cited = new Set(citations.map(({ submissionId }) => submissionId)).size;
   return {
     id,
     sectionKey,
-    text,
+    doc,
+    text: docText(doc),
     version,
     updatedAt,
     updatedBy,
-    sources: citations.map(({ submissionId }) => submissionId),
+    draftKey,
+    citations: citations.flatMap((citation) => citationView(citation, known)),
+    facts: facts.map(({ id: factId, at, key, value }) => {
+      const present = key === citedKey ? citedFact(cited) : known.facts.get(key);
+      return {
+        id: factId,
+        at,
+        key,
+        value,
+        about: present?.about ?? 'Số liệu này không còn trong dữ liệu',
+        now: present && present.value !== value ? present.value : null,
+      };
+    }),
   };
+}
+
+/** The published edition that the next one is to replace or to correct. */
+function replacesOf({ nextKind, nextReason, editions }: SummaryRow): EditionSnapshot['replaces'] {
+  const last = editions.find(({ publishedAt }) => publishedAt !== null);
+  if (nextKind === 'original' || !last?.publishedAt) return null;
+  const issued = issuedOf(last.issued);
+  const paper = issued
+    ? `số ${numberAndSymbol(issued)} ngày ${formatBusinessDate(issued.date)}`
+    : `công bố ngày ${formatDate(last.publishedAt)}`;
+  return { kind: nextKind, paper, reason: nextReason };
 }
 
 /** The national report in the making, with everything an approval would freeze. */
@@ -96,26 +271,49 @@ export async function getSummary(actor: Actor, id: string, tx: Tx = db): Promise
     : null;
   if (!row) throw await notFound(actor, 'summary', id);
   const template = await getTemplateVersion(row.cycle.templateVersionId);
-  const paragraphs = row.paragraphs.filter(({ deletedAt }) => deletedAt === null).map(paragraphOf);
+  const outline = summaryOutline.parse(row.outline);
   const readAt = now();
+  const kept = row.paragraphs.filter(({ deletedAt }) => deletedAt === null);
   const { edition, sources, stale } = await composeEdition(tx, {
     cycle: row.cycle,
     definition: template.definition,
-    paragraphs,
+    outline,
+    replaces: replacesOf(row),
+    paragraphs: kept.map((paragraph) => ({
+      sectionKey: paragraph.sectionKey,
+      ...passageOf(paragraph),
+    })),
     at: readAt,
   });
+  const known: Known = {
+    sources: new Map([...sources, ...stale].map((source) => [source.submissionId, source])),
+    standings: await standings(
+      tx,
+      row.paragraphs.flatMap(({ citations }) => citations.map(({ submissionId }) => submissionId)),
+    ),
+    facts: factsOf(edition),
+  };
+  const approved = row.editions[0]?.approvedAt ?? new Date(0);
+  const writers = row.paragraphs.filter(({ updatedAt }) => updatedAt > approved);
   return {
     id: row.id,
     readAt,
     status: row.status,
     statusChangedAt: row.statusChangedAt,
     sendBackReason: row.sendBackReason,
+    nextKind: row.nextKind,
+    nextReason: row.nextReason,
     cycle: { id: row.cycle.id, name: row.cycle.name, year: row.cycle.year },
     template,
-    paragraphs,
-    removed: row.paragraphs.filter(({ deletedAt }) => deletedAt !== null).map(paragraphOf),
+    outline,
+    paragraphs: kept.map((paragraph) => paragraphView(paragraph, known)),
+    removed: row.paragraphs
+      .filter(({ deletedAt }) => deletedAt !== null)
+      .map((paragraph) => paragraphView(paragraph, known)),
     sources,
-    staleSources: stale.map(({ submissionId, title }) => ({ submissionId, title })),
+    authors: [...writers.map(({ updatedById }) => updatedById), row.requestedById].filter(
+      (account) => account !== null,
+    ),
     edition,
     contentHash: contentHash(edition),
     editions: row.editions,
@@ -169,16 +367,13 @@ export async function listSummaries(actor: Actor): Promise<SummaryListItem[]> {
   );
 }
 
-export type EditionView = {
-  id: string;
+export type EditionView = EditionHead & {
   summaryId: string;
-  number: number;
-  contentHash: string;
-  approvedAt: Date;
-  approvedBy: string;
-  publishedAt: Date | null;
+  issued: Issued | null;
   snapshot: EditionSnapshot;
   template: TemplateVersionView;
+  /** The edition that took its place, if there is one: published later. */
+  successor: { id: string; number: number; kind: EditionKind; publishedAt: Date | null } | null;
 };
 
 /** One approved edition; readers get published ones only. */
@@ -186,14 +381,31 @@ export async function getEdition(actor: Actor, id: string, tx: Tx = db): Promise
   const row = isUuid(id)
     ? await tx.summaryEdition.findFirst({
         where: { id, AND: editionsVisibleTo(actor) },
-        include: { summary: { select: { cycle: { select: { templateVersionId: true } } } } },
+        include: {
+          issued: { select: issuedSelect },
+          summary: {
+            select: {
+              cycle: { select: { templateVersionId: true } },
+              editions: {
+                where: { publishedAt: { not: null } },
+                orderBy: { number: 'desc' },
+                take: 1,
+                select: { id: true, number: true, kind: true, publishedAt: true },
+              },
+            },
+          },
+        },
       })
     : null;
   if (!row) throw await notFound(actor, 'edition', id);
-  const { summary, snapshot, ...edition } = row;
+  const { summary, snapshot, issued, ...edition } = row;
+  const template = await getTemplateVersion(summary.cycle.templateVersionId);
+  const [last] = summary.editions;
   return {
     ...edition,
-    snapshot: editionSnapshot.parse(snapshot),
-    template: await getTemplateVersion(summary.cycle.templateVersionId),
+    issued: issuedOf(issued),
+    snapshot: editionOf(snapshot, template.definition),
+    template,
+    successor: last && last.number > edition.number ? last : null,
   };
 }

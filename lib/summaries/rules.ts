@@ -38,3 +38,12 @@ export function refusalToEditSummary(status: SummaryStatus, actor: Actor): Refus
     ? null
     : { code: 'summaryLocked', params: { status: summaryStatusLabels[status] } };
 }
+
+/** A leader recalls what is published and not recalled yet. */
+export function refusalToRecall(
+  { publishedAt, recalledAt }: { publishedAt: Date | null; recalledAt: Date | null },
+  actor: Actor,
+): Refusal | null {
+  if (!isCoordinatorLeader(actor)) return { code: 'notAllowed' };
+  return publishedAt === null || recalledAt !== null ? { code: 'notPublished' } : null;
+}

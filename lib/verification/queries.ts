@@ -3,7 +3,7 @@ import { sha256 } from '../canonical.ts';
 import { db } from '../db.ts';
 import { submissionSnapshot } from '../reports/schema.ts';
 import { issuedOf, issuedSelect } from '../reviews/queries.ts';
-import { editionSnapshot } from '../summaries/schema.ts';
+import { storedEdition } from '../summaries/schema.ts';
 import { typedHash, type Verification } from './schema.ts';
 
 const windowSeconds = 15 * 60;
@@ -81,7 +81,7 @@ async function findEdition(hash: string): Promise<Verification | null> {
   });
   if (!row?.publishedAt) return null;
   const { number, publishedAt, contentHash, summary } = row;
-  const { issuer, cycle } = editionSnapshot.parse(row.snapshot);
+  const { issuer, cycle } = storedEdition.parse(row.snapshot);
   return {
     kind: 'found',
     contentHash,

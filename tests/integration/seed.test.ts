@@ -8,7 +8,7 @@ import { identityOn, identitySelect } from '#lib/organisations/queries.ts';
 import { missingAnswers } from '#lib/reports/completeness.ts';
 import { answerContent, type ReportStatus, submissionSnapshot } from '#lib/reports/schema.ts';
 import { getSummary } from '#lib/summaries/queries.ts';
-import { editionSnapshot } from '#lib/summaries/schema.ts';
+import { storedEdition } from '#lib/summaries/schema.ts';
 import { demoAccounts, demoPassword } from '#prisma/seed/demo/accounts.ts';
 import { annual, lastDayIn } from '#prisma/seed/demo/content.ts';
 import { seed } from '#prisma/seed/seed.ts';
@@ -85,7 +85,7 @@ describe('last year', () => {
 
   it('is published as the application itself would have frozen it', async () => {
     const edition = await db.summaryEdition.findFirstOrThrow({ include: { summary: true } });
-    const snapshot = editionSnapshot.parse(edition.snapshot);
+    const snapshot = storedEdition.parse(edition.snapshot);
     expect(edition.contentHash).toBe(contentHash(snapshot));
     expect(edition.publishedAt).not.toBeNull();
     expect(snapshot.sources).toHaveLength(56);

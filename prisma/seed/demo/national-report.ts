@@ -1,7 +1,11 @@
 import { contentHash } from '#lib/canonical.ts';
 import type { Tx } from '#lib/db.ts';
-import { draftParagraphs } from '#lib/summaries/drafting.ts';
+import { answerText } from '#lib/reports/answer-text.ts';
+import type { Source } from '#lib/summaries/counts.ts';
+import { type DraftSource, draftsFor } from '#lib/summaries/drafts.ts';
 import { composeEdition, listSources } from '#lib/summaries/edition.ts';
+import { outlineFrom, type PlacedSection, sectionsOf } from '#lib/summaries/outline.ts';
+import { emptyPassage, type Passage, withQuotes } from '#lib/summaries/passages.ts';
 import { stableId } from '../stable-id.ts';
 import type { Act } from './acts.ts';
 import { annual } from './content.ts';
@@ -15,13 +19,56 @@ const requestedAt = at('2026-01-16', '15:32:08');
 const approvedAt = at('2026-01-19', '10:05:51');
 const publishedAt = at('2026-01-20', '08:41:19');
 
+/** So many filers are quoted in a section, and so many in one paragraph. */
+const quotedInSection = 9;
+const quotedTogether = 3;
+
+type Written = { sectionKey: string; draftKey: string | null; passage: Passage };
+
+/** What the data say in a section, then some filers in their own words, a few to a paragraph. */
+function writtenIn(section: PlacedSection, sources: readonly Source[], drafts: Written[]): Written[] {
+  const quotes = sources
+    .flatMap(({ name, submissionId, snapshot }) => {
+      const answerKey = section.sources.find((key) => answerText(snapshot.answers[key]).trim() !== '');
+      const text = answerText(answerKey === undefined ? undefined : snapshot.answers[answerKey]);
+      const words = /^[^\n]+?[.;](?=\s|$)/.exec(text)?.[0];
+      if (answerKey === undefined || words === undefined || words.length < 40) return [];
+      const cited = [{ submissionId, answerKey, range: { from: 0, to: words.length } }];
+      return [{ words: `${name}: ${words}`, cited }];
+    })
+    .filter((_, index, all) => index % Math.max(1, Math.floor(all.length / quotedInSection)) === 0)
+    .slice(0, quotedInSection);
+  const paragraphs = Array.from({ length: Math.ceil(quotes.length / quotedTogether) }, (_, index) => ({
+    sectionKey: section.key,
+    draftKey: null,
+    passage: withQuotes(emptyPassage, quotes.slice(index * quotedTogether, (index + 1) * quotedTogether)),
+  }));
+  return [...drafts, ...paragraphs];
+}
+
 /** Last year's national report as it was drafted, approved and published. The submissions must be stored already. */
 export async function publishLastYear(
   tx: Tx,
   { compiler, leader }: { compiler: Person; leader: Person },
 ): Promise<Act[]> {
   const sources = await listSources(tx, lastYear.id);
-  const drafted = draftParagraphs(annual.definition, sources);
+  const { definition } = annual;
+  const outline = outlineFrom(definition);
+  const cycle = await tx.reportingCycle.findUniqueOrThrow({ where: { id: lastYear.id } });
+  const plan = { cycle, definition, outline, replaces: null, at: approvedAt };
+  const { edition: data } = await composeEdition(tx, { ...plan, paragraphs: [] });
+  const input = { data, definition, sources: sources satisfies DraftSource[] };
+  const written = sectionsOf(outline).flatMap((section) =>
+    writtenIn(
+      section,
+      sources,
+      draftsFor(section, input).map(({ key, passage }) => ({
+        sectionKey: section.key,
+        draftKey: key,
+        passage,
+      })),
+    ),
+  );
   const paragraphId = (index: number) => stableId('paragraph', lastYear.year, index);
   await tx.nationalSummary.create({
     data: {
@@ -29,35 +76,41 @@ export async function publishLastYear(
       cycleId: lastYear.id,
       status: 'published',
       statusChangedAt: publishedAt,
+      outline,
       createdAt: draftedAt,
     },
   });
   await tx.summaryParagraph.createMany({
-    data: drafted.map(({ sectionKey, text }, index) => ({
+    data: written.map(({ sectionKey, draftKey, passage }, index) => ({
       id: paragraphId(index),
       summaryId,
       sectionKey,
+      draftKey,
       position: (index + 1) * 10,
-      text,
+      doc: passage.doc,
       version: 1,
       updatedAt: draftedAt,
       updatedBy: compiler.name,
     })),
   });
   await tx.summaryCitation.createMany({
-    data: drafted.flatMap(({ sectionKey, submissionId }, index) =>
-      submissionId === null ? [] : [{ paragraphId: paragraphId(index), submissionId, answerKey: sectionKey }],
+    data: written.flatMap(({ passage }, index) =>
+      passage.citations.map(({ range, ...citation }) => ({
+        ...citation,
+        paragraphId: paragraphId(index),
+        fromChar: range?.from ?? null,
+        toChar: range?.to ?? null,
+      })),
+    ),
+  });
+  await tx.summaryFact.createMany({
+    data: written.flatMap(({ passage }, index) =>
+      passage.facts.map((fact) => ({ ...fact, paragraphId: paragraphId(index) })),
     ),
   });
   const { edition: snapshot } = await composeEdition(tx, {
-    cycle: await tx.reportingCycle.findUniqueOrThrow({ where: { id: lastYear.id } }),
-    definition: annual.definition,
-    paragraphs: drafted.map(({ sectionKey, text, submissionId }) => ({
-      sectionKey,
-      text,
-      sources: submissionId === null ? [] : [submissionId],
-    })),
-    at: approvedAt,
+    ...plan,
+    paragraphs: written.map(({ sectionKey, passage }) => ({ sectionKey, ...passage })),
   });
   const edition = { number: 1, contentHash: contentHash(snapshot) };
   await tx.summaryEdition.create({
@@ -79,7 +132,7 @@ export async function publishLastYear(
       by: compiler,
       action: 'summary.created',
       subject,
-      details: { sources: sources.length, paragraphs: drafted.length },
+      details: { sources: sources.length },
     },
     { at: requestedAt, by: compiler, action: 'summary.requestApproval', subject },
     {

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AnswerContent } from '../reports/schema.ts';
 import { docOf } from '../rich-text/plain.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
-import { draftParagraphs, type Source, sourceText, sumFigures, tallyChecklist } from './drafting.ts';
+import { type Source, sumFigures, tallyChecklist } from './counts.ts';
 
 const definition: TemplateDefinition = {
   subject: 'Năm {year}',
@@ -97,18 +97,6 @@ const sources = [
   source(3, 'province', 'Ủy ban nhân dân tỉnh Sơn La', { 'a.text': text('Đã hoàn thành.') }),
 ];
 
-it('drafts a sentence of counts, then every source in its own words', () => {
-  expect(draftParagraphs(definition, sources)).toEqual([
-    {
-      sectionKey: 'a.text',
-      text: 'Tổng hợp từ báo cáo của 3 cơ quan (1 bộ, ngành; 2 tỉnh, thành phố): 2 cơ quan có nội dung báo cáo; 1 cơ quan không phát sinh nội dung.',
-      submissionId: null,
-    },
-    { sectionKey: 'a.text', text: 'Bộ Y tế: Kết quả tốt.', submissionId: 's1' },
-    { sectionKey: 'a.text', text: 'Ủy ban nhân dân tỉnh Sơn La: Đã hoàn thành.', submissionId: 's3' },
-  ]);
-});
-
 it('counts Có and Không by source', () => {
   expect(tallyChecklist(definition, sources)).toEqual([{ key: 'c.one', yes: [1], no: [2] }]);
 });
@@ -117,31 +105,4 @@ it('sums what was given: nothing to report and missing are not zero', () => {
   expect(sumFigures(definition, sources)).toEqual([
     { key: 'f.aid', total: '1000.5', values: [{ mark: 1, value: '1000.5' }], nothing: [2] },
   ]);
-});
-
-describe('what a source offers', () => {
-  it('proposals become sentences with the body they are addressed to', () => {
-    const content: AnswerContent = {
-      kind: 'proposals',
-      nothing: false,
-      items: [
-        {
-          id: '0198c0de-0000-7000-8000-000000000001',
-          text: 'Bố trí kinh phí.',
-          addressee: 'Bộ Tài chính',
-          field: 'funding',
-        },
-      ],
-    };
-    expect(sourceText(content)).toBe('Bố trí kinh phí (kiến nghị Bộ Tài chính; kinh phí).');
-  });
-
-  it.each([
-    [undefined],
-    [text('', true)],
-    [text('  ')],
-    [{ kind: 'proposals', items: [], nothing: true }],
-  ] satisfies [AnswerContent | undefined][])('nothing: %j', (content) => {
-    expect(sourceText(content)).toBeNull();
-  });
 });
