@@ -1,5 +1,6 @@
 import { OfficialDocument } from '#components/documents/official-document.tsx';
-import { sourceAnchor, summaryDocument } from '#lib/summaries/document.ts';
+import { sourceAnchor } from '#lib/summaries/annexes.ts';
+import { summaryDocument } from '#lib/summaries/document.ts';
 import type { EditionSnapshot } from '#lib/summaries/schema.ts';
 import type { TemplateDefinition } from '#lib/templates/schema.ts';
 
@@ -21,6 +22,6 @@ function sourceHref(mark: string): string | undefined {
 
 /** The national report as the paper that goes to the Government. */
 export function SummaryPaper({ snapshot, definition, contentHash, signer, at }: SummaryPaperProps) {
-  const document = summaryDocument(snapshot, definition, { contentHash, signer, at });
+  const document = summaryDocument(snapshot, definition, { contentHash, signer, at, issued: null });
   return <OfficialDocument document={document} sourceHref={sourceHref} />;
 }
