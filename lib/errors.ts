@@ -249,6 +249,16 @@ const messages = {
     'Các cơ quan đã chọn đều đã gửi báo cáo nên không có gì để đôn đốc. Quay lại bảng theo dõi và chọn cơ quan chưa gửi.',
   letterCycles: () => 'Mỗi văn bản chỉ về một kỳ báo cáo. Chọn lại các cơ quan trong cùng một kỳ.',
   letterDate: () => 'Ngày đề nghị gửi phải sau ngày hôm nay.',
+  answerRequired: () => 'Nhập nội dung trả lời (với “Không tiếp thu” là lý do), rồi lưu lại.',
+  proposalsRequired: () => 'Chọn ít nhất một đề xuất để chuyển.',
+  proposalTarget: () => 'Các đề xuất đã chọn đang ở chính mục này. Chọn mục khác.',
+  proposalAlone: () =>
+    'Mục này chỉ gồm các đề xuất đã chọn nên không cần tách. Bỏ chọn đề xuất ở lại rồi tách phần còn lại.',
+  proposalJoined: () => 'Mục này đã gộp vào mục khác. Tải lại trang để mở mục đã gộp.',
+  proposalMoved: () =>
+    'Mục này vừa được người khác thay đổi nên chưa chuyển gì. Tải lại trang, xem các đề xuất hiện có rồi thực hiện lại.',
+  answerWouldGo: () =>
+    'Mục này đã có nội dung trả lời nên không gộp hết vào mục khác. Mở mục kia và gộp về đây; nếu mục kia cũng đã trả lời thì chép nội dung cần giữ sang mục kia, xóa nội dung trả lời ở mục này rồi gộp.',
   unexpected: (p) =>
     `Hệ thống gặp lỗi ngoài dự kiến (mã ${p.requestId}). Nội dung vừa nhập vẫn còn trên trang này; thử lại sau ít phút.`,
 } as const satisfies Record<string, (params: Record<string, string | number>) => string>;

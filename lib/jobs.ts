@@ -12,6 +12,7 @@ export type Jobs = {
   tidyReports: Record<string, never>;
   tendFiles: Record<string, never>;
   openCycles: Record<string, never>;
+  prepareSources: Record<string, never>;
 };
 
 export type JobName = keyof Jobs;
@@ -26,6 +27,7 @@ const queues: Record<JobName, { retryLimit: number; expireInSeconds: number; hea
   tidyReports: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
   tendFiles: { retryLimit: 0, expireInSeconds: 3600, heartbeatSeconds: 30 },
   openCycles: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
+  prepareSources: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
 };
 
 /** Work that also comes round by itself, as cron writes it, in the time of Vietnam. */
@@ -35,6 +37,7 @@ const timetable: Partial<Record<JobName, string>> = {
   tidyReports: '15 2 * * *',
   tendFiles: '* * * * *',
   openCycles: '* * * * *',
+  prepareSources: '* * * * *',
 };
 
 export const jobNames = Object.keys(queues) as JobName[];

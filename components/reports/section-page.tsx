@@ -1,10 +1,12 @@
 import { FilerThreads } from '#components/comments/filer-threads.tsx';
 import { SectionComments } from '#components/comments/section-comments.tsx';
 import { importPath } from '#components/imports/paths.ts';
+import { OwnBeside } from '#components/proposals/own-beside.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { rightsAsFiler } from '#lib/comments/rules.ts';
 import type { CommentView, ThreadView } from '#lib/comments/schema.ts';
+import type { OwnProposal } from '#lib/proposals/own-rules.ts';
 import type { LastYear } from '#lib/reports/last-year-rules.ts';
 import type { ReportView } from '#lib/reports/queries.ts';
 import { refusalToEdit } from '#lib/reports/rules.ts';
@@ -26,11 +28,13 @@ interface SectionPageProps {
   lastYear: LastYear | null;
   comments: readonly CommentView[];
   threads: readonly ThreadView[];
+  /** What became of proposals sent before; empty beside any other section. */
+  proposals: readonly OwnProposal[];
 }
 
 /** One section of the text: to be written, or read where it is locked. */
 export function SectionPage(props: SectionPageProps) {
-  const { view, actor, sectionKey, spareId, lastYear, comments, threads } = props;
+  const { view, actor, sectionKey, spareId, lastYear, comments, threads, proposals } = props;
   const section = findSection(view.template.definition, sectionKey);
   const ref = sectionsOf(view.template.definition).find(({ key }) => key === sectionKey);
   if (!section || !ref) return null;
@@ -56,6 +60,7 @@ export function SectionPage(props: SectionPageProps) {
               comments={comments.filter((comment) => comment.sectionKey === sectionKey)}
               {...rightsAsFiler(view.state, actor)}
             />
+            <OwnBeside proposals={proposals} />
             <LastYearPanel answerKey={sectionKey} />
           </>
         }

@@ -7,6 +7,7 @@ import {
   LayoutDashboard,
   ListTodo,
   Mails,
+  MessagesSquare,
   ScrollText,
   Users,
 } from 'lucide-react';
@@ -40,6 +41,7 @@ export function menuOf(actor: Actor): NavItem[] {
       label: 'Báo cáo tổng hợp',
       icon: BookOpenText,
     },
+    (makesSummary || files) && { href: '/proposals', label: 'Đề xuất, kiến nghị', icon: MessagesSquare },
     files && mayHandOver(actor) && { href: '/handover', label: 'Bàn giao công việc', icon: ArrowRightLeft },
     mayManageAccounts(actor) && { href: '/accounts', label: 'Quản lý tài khoản', icon: Users },
     (isReviewer(actor) || hasRole(actor, 'administrator')) && {

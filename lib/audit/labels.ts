@@ -44,6 +44,12 @@ export const auditActionLabels: Partial<Record<string, string>> = {
   'point.answered': 'Trả lời yêu cầu sửa',
   'point.settled': 'Kết luận yêu cầu sửa là đạt',
   'point.opened': 'Mở lại yêu cầu sửa',
+  'proposal.changed': 'Cập nhật xử lý đề xuất, kiến nghị',
+  'proposal.answered': 'Trả lời đề xuất, kiến nghị',
+  'proposal.moved': 'Chuyển đề xuất sang mục khác',
+  'proposal.split': 'Tách đề xuất thành mục riêng',
+  'proposal.joined': 'Gộp mục đề xuất, kiến nghị',
+  'proposals.exported': 'Xuất sổ đề xuất, kiến nghị',
   'report.started': 'Bắt đầu báo cáo',
   'report.saved': 'Lưu nội dung báo cáo',
   'report.requestApproval': 'Trình duyệt báo cáo',
@@ -120,6 +126,10 @@ export const auditSubjectLabels: Partial<Record<string, string>> = {
   edition: 'Bản phê duyệt của báo cáo tổng hợp',
   paragraph: 'Đoạn của báo cáo tổng hợp',
   statistics: 'Thống kê các năm',
+  sources: 'Nguồn của báo cáo tổng hợp',
+  proposal: 'Đề xuất, kiến nghị',
+  proposals: 'Sổ đề xuất, kiến nghị',
+  proposalItem: 'Đề xuất của một cơ quan',
 };
 
 /** Names of the facts that an act records; a fact without a name is shown by its code. */
@@ -173,4 +183,7 @@ export const auditDetailLabels: Partial<Record<string, string>> = {
   sources: 'Số nguồn',
   submission: 'Lần gửi',
   version: 'bản lưu',
+  state: 'Tình trạng',
+  target: 'Mục nhận',
+  proposals: 'Số đề xuất',
 };

@@ -15,4 +15,5 @@ export const noticeKindHints: Record<NoticeKind, string> = {
   comment: 'Có góp ý, trả lời góp ý.',
   received: 'Cơ quan nhận đã nhận báo cáo.',
   assigned: 'Đồng chí được giao thẩm định báo cáo.',
+  proposal_answered: 'Đề xuất, kiến nghị của cơ quan được trả lời, hoặc nội dung trả lời thay đổi.',
 };

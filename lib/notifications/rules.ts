@@ -15,7 +15,14 @@ const always: readonly NoticeKind[] = [
 const ofWriters: readonly NoticeKind[] = ['sent_back'];
 const ofLeaders: readonly NoticeKind[] = ['awaiting_approval'];
 const ofReviewers: readonly NoticeKind[] = ['assigned', 'comment'];
-const ofFilers: readonly NoticeKind[] = [...always, 'reminder', 'accepted', 'comment', 'received'];
+const ofFilers: readonly NoticeKind[] = [
+  ...always,
+  'reminder',
+  'accepted',
+  'comment',
+  'received',
+  'proposal_answered',
+];
 
 export function comesAlways(kind: NoticeKind): boolean {
   return always.includes(kind);

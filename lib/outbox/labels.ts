@@ -24,6 +24,7 @@ export const mailKindLabels: Record<MailKind, string> = {
   comment: 'Góp ý',
   received: 'Đã nhận báo cáo',
   assigned: 'Phân công thẩm định',
+  proposal_answered: 'Trả lời đề xuất, kiến nghị',
 };
 
 /** How far a mail has come, for the people who wait for it. */

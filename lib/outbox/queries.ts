@@ -26,6 +26,7 @@ const withReceiver: MailKind[] = [
   'reopened',
   'decision_undone',
   'received',
+  'proposal_answered',
 ];
 
 /** Mails about the reports that the actor's organisation receives; to administrators all, without what they say. */

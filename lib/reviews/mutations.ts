@@ -4,6 +4,7 @@ import { audit } from '../audit.ts';
 import { now } from '../clock.ts';
 import { db } from '../db.ts';
 import { refuse } from '../errors.ts';
+import { enqueue } from '../jobs.ts';
 import { notify, recipientsIn } from '../notifications/mutations.ts';
 import { refusalOfReason } from '../reports/rules.ts';
 import {
@@ -86,6 +87,7 @@ export async function acceptReport(
     refuse(refusalToAccept(view, actor));
     const decided = { decision: 'accepted', transition: 'accept', reason: '', sections: [] } as const;
     await publish(tx, view.reportId, await decide(tx, actor, view, { ...decided, sections: [] }));
+    await enqueue(tx, 'prepareSources', {});
   });
 }
 

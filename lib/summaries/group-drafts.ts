@@ -57,9 +57,7 @@ export async function groupDraftsFor(
   return groups
     .filter(
       (group) =>
-        group.organisations >= fewestFilers &&
-        group.unused === group.sentences.length &&
-        isUnanimous(group),
+        group.organisations >= fewestFilers && group.unused === group.sentences.length && isUnanimous(group),
     )
     .sort((a, b) => b.organisations - a.organisations)
     .slice(0, mostDrafts)

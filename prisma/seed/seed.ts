@@ -2,6 +2,7 @@ import { now } from '#lib/clock.ts';
 import { db, type Tx } from '#lib/db.ts';
 import { loadDemo } from './demo/load.ts';
 import { loadHistory } from './demo/load-history.ts';
+import { loadProposals } from './demo/proposals.ts';
 import { lockSeeding } from './lock.ts';
 import { loadReference } from './reference/load.ts';
 
@@ -26,4 +27,5 @@ export async function seed({ demo }: { demo: boolean }): Promise<void> {
   if (!demo) return;
   await part('demo-1', loadDemo);
   await part('demo-2', loadHistory);
+  await part('demo-3', loadProposals);
 }

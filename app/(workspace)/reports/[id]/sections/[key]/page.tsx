@@ -4,6 +4,8 @@ import { SectionPage } from '#components/reports/section-page.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { listComments, listThreads } from '#lib/comments/queries.ts';
 import { orNotFound } from '#lib/page.ts';
+import { listOwnProposals } from '#lib/proposals/own.ts';
+import { besideReport } from '#lib/proposals/own-rules.ts';
 import { getLastYear } from '#lib/reports/last-year.ts';
 import { getReport } from '#lib/reports/queries.ts';
 import { findSection } from '#lib/templates/rules.ts';
@@ -18,11 +20,13 @@ export default async function ReportSectionPage({
   const { id, key } = await params;
   const actor = await requireActor();
   const view = await orNotFound(getReport(actor, id));
-  if (!findSection(view.template.definition, key)) notFound();
-  const [lastYear, comments, threads] = await Promise.all([
+  const section = findSection(view.template.definition, key);
+  if (!section) notFound();
+  const [lastYear, comments, threads, own] = await Promise.all([
     getLastYear(actor, id, [key]),
     listComments(actor, id),
     listThreads(actor, id),
+    section.kind === 'proposals' ? listOwnProposals(actor) : [],
   ]);
   // Nothing of one section may stand in the fields of the next.
   return (
@@ -35,6 +39,7 @@ export default async function ReportSectionPage({
       lastYear={lastYear}
       comments={comments}
       threads={threads}
+      proposals={besideReport(own, { id, deadline: view.cycle.deadline })}
     />
   );
 }
