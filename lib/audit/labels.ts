@@ -83,6 +83,7 @@ export const auditActionLabels: Partial<Record<string, string>> = {
   'summary.sendBack': 'Trả lại báo cáo tổng hợp để hoàn thiện',
   'summary.approve': 'Phê duyệt báo cáo tổng hợp',
   'summary.publish': 'Công bố báo cáo tổng hợp',
+  'summary.recall': 'Thu hồi bản đã công bố của báo cáo tổng hợp',
   'summary.revise': 'Mở biên soạn bản mới của báo cáo tổng hợp',
   'dashboard.exported': 'Xuất danh sách theo dõi thời hạn',
 };
@@ -120,6 +121,7 @@ export const auditDetailLabels: Partial<Record<string, string>> = {
   bytes: 'Số byte',
   date: 'Ngày văn bản',
   electronic: 'Bản ký số',
+  edition: 'Bản số',
   found: 'Mã độc',
   number: 'Số văn bản',
   purpose: 'Loại tệp',

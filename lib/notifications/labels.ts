@@ -15,4 +15,5 @@ export const noticeKindHints: Record<NoticeKind, string> = {
   comment: 'Có góp ý, trả lời góp ý.',
   received: 'Cơ quan nhận đã nhận báo cáo.',
   assigned: 'Đồng chí được giao thẩm định báo cáo.',
+  edition: 'Báo cáo tổng hợp được công bố, thay thế, đính chính hoặc thu hồi.',
 };

@@ -24,6 +24,7 @@ export const mailKindLabels: Record<MailKind, string> = {
   comment: 'Góp ý',
   received: 'Đã nhận báo cáo',
   assigned: 'Phân công thẩm định',
+  edition: 'Báo cáo tổng hợp',
 };
 
 /** How far a mail has come, for the people who wait for it. */

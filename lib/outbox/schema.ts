@@ -15,6 +15,7 @@ export const noticeKinds = [
   'comment',
   'received',
   'assigned',
+  'edition',
 ] as const;
 export const noticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKind>;
