@@ -1,16 +1,18 @@
 import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
 import { db, type Tx } from '../db.ts';
+import type { TemplateVersionView } from '../templates/queries.ts';
+import { compareEditions, type EditionChanges } from './comparison.ts';
+import { type EditionHead, headOf, headSelect } from './edition-heads.ts';
 import {
   draftsVisibleTo,
-  type EditionHead,
   editionHeadsVisibleTo,
   editionsVisibleTo,
-  headOf,
-  headSelect,
+  getEdition,
+  getSummary,
 } from './queries.ts';
 import { standingOf, successorOf } from './rules.ts';
-import type { EditionStanding } from './schema.ts';
+import type { ComparisonParams, EditionSnapshot, EditionStanding } from './schema.ts';
 
 export type EditionHeadView = EditionHead & {
   summaryId: string;
@@ -65,6 +67,8 @@ export type Versions = {
   editions: EditionHead[];
   /** Whether the present draft is the actor's to read. */
   draft: boolean;
+  /** It is being written, or waits for approval. */
+  open: boolean;
 };
 
 /** The versions of a national report that the actor may lay side by side. */
@@ -76,6 +80,7 @@ export async function listVersions(actor: Actor, summaryId: string): Promise<Ver
           OR: [draftsVisibleTo(actor), { editions: { some: editionsVisibleTo(actor) } }],
         },
         select: {
+          status: true,
           cycle: { select: { year: true } },
           editions: { where: editionsVisibleTo(actor), orderBy: { number: 'desc' }, select: headSelect },
         },
@@ -88,5 +93,60 @@ export async function listVersions(actor: Actor, summaryId: string): Promise<Ver
     year: row.cycle.year,
     editions: row.editions.map(headOf),
     draft: draft > 0,
+    open: row.status === 'draft' || row.status === 'awaiting_approval',
+  };
+}
+
+/** "draft", or the id of an edition. */
+type Version = { id: string; snapshot: EditionSnapshot; template: TemplateVersionView };
+
+async function versionOf(actor: Actor, { summaryId, editions }: Versions, id: string): Promise<Version> {
+  if (id === 'draft') {
+    const { edition, template } = await getSummary(actor, summaryId);
+    return { id, snapshot: edition, template };
+  }
+  if (!editions.some((edition) => edition.id === id)) throw await notFound(actor, 'edition', id);
+  const { snapshot, template } = await getEdition(actor, id);
+  return { id, snapshot, template };
+}
+
+export type Comparison = {
+  versions: Versions;
+  /** Null: there are no two versions to compare. */
+  compared: { from: string; to: string; changes: EditionChanges } | null;
+};
+
+/** What was chosen; for the rest the newest version and the one before it. */
+function defaultPair(
+  { editions, draft, open }: Versions,
+  { from, to }: ComparisonParams,
+): { from: string; to: string } | null {
+  const ids = editions.map(({ id }) => id);
+  const [newest, older] = ids;
+  const latest = draft && (open || older === undefined) ? 'draft' : newest;
+  const chosen = to ?? latest;
+  const before = from ?? (chosen === 'draft' ? newest : ids[ids.indexOf(chosen ?? '') + 1]) ?? newest;
+  if (chosen === undefined || before === undefined) return null;
+  return from === undefined && before === chosen ? null : { from: before, to: chosen };
+}
+
+/** Two versions of a national report; without a choice the last two, the present draft among them for its makers. */
+export async function compareVersions(
+  actor: Actor,
+  summaryId: string,
+  { from, to }: ComparisonParams,
+): Promise<Comparison> {
+  const versions = await listVersions(actor, summaryId);
+  const pair = defaultPair(versions, { from, to });
+  if (!pair) return { versions, compared: null };
+  const before = await versionOf(actor, versions, pair.from);
+  const after = await versionOf(actor, versions, pair.to);
+  return {
+    versions,
+    compared: {
+      from: before.id,
+      to: after.id,
+      changes: compareEditions(before.snapshot, after.snapshot, after.template.definition),
+    },
   };
 }

@@ -6,9 +6,9 @@ import { db } from '../db.ts';
 import { refuse } from '../errors.ts';
 import { getEditionHead } from './editions.ts';
 import { lockedSummary } from './mutations.ts';
-import { storedEdition } from './schema.ts';
 import { refusalToNumberEdition } from './rules.ts';
 import type { editionIssuedInput } from './schema.ts';
+import { storedEdition } from './schema.ts';
 
 /** Number and day that văn thư gave to a published edition, out of the numbers of the ministry's own reports. */
 export async function recordEditionNumber(

@@ -12,8 +12,8 @@ import { getTemplateVersion } from '../templates/queries.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import { gapsOf, hasGaps } from './coverage.ts';
 import { getEditionHead } from './editions.ts';
-import { carriedOutline, outlineFrom } from './outline.ts';
 import { publicationWords, recallWords } from './notices.ts';
+import { carriedOutline, outlineFrom } from './outline.ts';
 import { getSummary, type SummaryView } from './queries.ts';
 import {
   refusalOfKind,

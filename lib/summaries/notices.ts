@@ -1,5 +1,5 @@
 import type { Notice } from '../notifications/schema.ts';
-import type { EditionHead } from './queries.ts';
+import type { EditionHead } from './edition-heads.ts';
 
 type Words = Omit<Notice, 'to'>;
 

@@ -8,14 +8,14 @@ import { formatBusinessDate, formatDate } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
 import { numberAndSymbol } from '../documents/text.ts';
 import { answerText } from '../reports/answer-text.ts';
-import type { Issued } from '../reports/document.ts';
 import type { ReportStatus } from '../reports/schema.ts';
-import { issuedOf, issuedSelect } from '../reviews/queries.ts';
+import { issuedOf } from '../reviews/queries.ts';
 import { type RichDoc, strictDoc } from '../rich-text/nodes.ts';
 import { docText } from '../rich-text/offsets.ts';
 import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
 import type { Source } from './counts.ts';
 import { composeEdition } from './edition.ts';
+import { type EditionHead, headOf, headSelect, isIntact } from './edition-heads.ts';
 import { citedFact, citedKey, type FactValue, factsOf } from './facts.ts';
 import { editionOf } from './outline.ts';
 import { type CharRange, type PlacedCitation, type PlacedFact, passageLike } from './passages.ts';
@@ -120,46 +120,6 @@ export type SummaryView = {
   contentHash: string;
   editions: EditionHead[];
 };
-
-export type EditionHead = {
-  id: string;
-  number: number;
-  kind: EditionKind;
-  reason: string;
-  contentHash: string;
-  approvedAt: Date;
-  approvedBy: string;
-  publishedAt: Date | null;
-  publishedBy: string | null;
-  recalledAt: Date | null;
-  recalledBy: string | null;
-  recallReason: string | null;
-  /** Number and day that văn thư gave to it. */
-  issued: Issued | null;
-};
-
-export const headSelect = {
-  id: true,
-  number: true,
-  kind: true,
-  reason: true,
-  contentHash: true,
-  approvedAt: true,
-  approvedBy: true,
-  publishedAt: true,
-  publishedBy: true,
-  recalledAt: true,
-  recalledBy: true,
-  recallReason: true,
-  issued: { select: issuedSelect },
-} satisfies Prisma.SummaryEditionSelect;
-
-export function headOf({
-  issued,
-  ...head
-}: Prisma.SummaryEditionGetPayload<{ select: typeof headSelect }>): EditionHead {
-  return { ...head, issued: issuedOf(issued) };
-}
 
 const summaryInclude = {
   cycle: true,
@@ -417,11 +377,6 @@ export type EditionView = EditionHead & {
   /** The stored text still gives the hash that it was approved under. */
   intact: boolean;
 };
-
-/** Whether what is stored gives, at this moment, the hash that it was stored under. */
-export function isIntact(row: { snapshot: Prisma.JsonValue; contentHash: string }): boolean {
-  return contentHash(row.snapshot) === row.contentHash;
-}
 
 /** The text of one approved edition; readers get published ones only, and none that is recalled. */
 export async function getEdition(actor: Actor, id: string, tx: Tx = db): Promise<EditionView> {

@@ -89,7 +89,10 @@ export const recallInput = z.object({ editionId: id, reason: reasonText });
 export const editionIssuedInput = issuedFields.extend({ editionId: id });
 
 /** Which versions are compared: ids of editions, or "draft"; anything else falls back to the default. */
-const comparedVersion = z.union([z.uuid(), z.literal('draft')]).optional().catch(undefined);
+const comparedVersion = z
+  .union([z.uuid(), z.literal('draft')])
+  .optional()
+  .catch(undefined);
 export const comparisonParams = z.object({ from: comparedVersion, to: comparedVersion });
 export type ComparisonParams = z.infer<typeof comparisonParams>;
 

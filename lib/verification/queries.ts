@@ -5,7 +5,7 @@ import { printedFileOf, printedFileSelect } from '../prints/queries.ts';
 import type { PrintedFile } from '../prints/schema.ts';
 import { submissionSnapshot } from '../reports/schema.ts';
 import { issuedOf, issuedSelect } from '../reviews/queries.ts';
-import { headOf, headSelect, isIntact } from '../summaries/queries.ts';
+import { headOf, headSelect, isIntact } from '../summaries/edition-heads.ts';
 import { standingOf, successorOf } from '../summaries/rules.ts';
 import { storedEdition } from '../summaries/schema.ts';
 import { typedHash, type Verification } from './schema.ts';
