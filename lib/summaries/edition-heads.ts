@@ -19,7 +19,7 @@ export type EditionHead = {
   recalledBy: string | null;
   recallReason: string | null;
   /** Number and day that văn thư gave to it. */
-  issued: Issued | null;
+  issued: (Issued & { electronic: boolean }) | null;
 };
 
 export const headSelect = {
@@ -35,14 +35,15 @@ export const headSelect = {
   recalledAt: true,
   recalledBy: true,
   recallReason: true,
-  issued: { select: issuedSelect },
+  issued: { select: { ...issuedSelect, electronic: true } },
 } satisfies Prisma.SummaryEditionSelect;
 
 export function headOf({
   issued,
   ...head
 }: Prisma.SummaryEditionGetPayload<{ select: typeof headSelect }>): EditionHead {
-  return { ...head, issued: issuedOf(issued) };
+  const given = issuedOf(issued);
+  return { ...head, issued: given && { ...given, electronic: issued?.electronic ?? false } };
 }
 
 /** Whether what is stored gives, at this moment, the hash that it was stored under. */

@@ -327,8 +327,8 @@ export type SummaryListItem = {
   cycle: { id: string; name: string; year: number };
   summary: { id: string; status: SummaryStatus } | null;
   accepted: number;
-  /** The newest edition that the actor may know of. */
-  edition: EditionHead | null;
+  /** The editions that the actor may know of, the newest first. */
+  editions: EditionHead[];
 };
 
 /** One line per annual cycle for the makers; for readers only what is published. */
@@ -349,7 +349,6 @@ export async function listSummaries(actor: Actor): Promise<SummaryListItem[]> {
           editions: {
             where: editionHeadsVisibleTo(actor),
             orderBy: { number: 'desc' },
-            take: 1,
             select: headSelect,
           },
         },
@@ -365,7 +364,7 @@ export async function listSummaries(actor: Actor): Promise<SummaryListItem[]> {
             where: { status: 'accepted', obligation: { cycleId: id, receiver: { coordinator: true } } },
           })
         : 0,
-      edition: summary?.editions.map(headOf)[0] ?? null,
+      editions: summary?.editions.map(headOf) ?? [],
     })),
   );
 }
