@@ -141,7 +141,7 @@ it('ACCESS-3 a reader sees an edition once it is published, and nothing before',
   await publishSummary(coordinatorLeader, { summaryId });
   expect((await getEdition(reader, editionId)).number).toBe(1);
   const listed = (await listSummaries(reader)).find(({ cycle }) => cycle.id === filed.cycleId);
-  expect(listed?.edition?.id).toBe(editionId);
+  expect(listed?.editions.map(({ id }) => id)).toEqual([editionId]);
   await expect(getSummary(reader, summaryId)).rejects.toMatchObject(notFound);
 });
 
