@@ -13,6 +13,9 @@ it('nests by dots and makes lists of numbered members, in their order', () => {
 });
 
 it('collects names that end in []', () => {
+  expect(formObject(form(['rows.0.keys[]', 'a'], ['rows.0.keys[]', 'b']))).toEqual({
+    rows: [{ keys: ['a', 'b'] }],
+  });
   expect(formObject(form(['sections[]', 'a'], ['sections[]', 'b']))).toEqual({ sections: ['a', 'b'] });
 });
 

@@ -18,19 +18,17 @@ function toArrays(node: FormTree): FormTree | FormTree[] {
     });
 }
 
+function stringsIn(value: FormTree[string] | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
 /** A posted form as an object: "rows.0.note" nests, numbered members become a list, "sections[]" is a list of strings. */
 export function formObject(form: FormData): FormTree | FormTree[] {
   const root: FormTree = Object.create(null);
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || name.startsWith('$ACTION')) continue;
-    if (name.endsWith('[]')) {
-      const list = root[name.slice(0, -2)];
-      root[name.slice(0, -2)] = Array.isArray(list)
-        ? [...list.filter((item) => typeof item === 'string'), value]
-        : [value];
-      continue;
-    }
-    const parts = name.split('.');
+    const isList = name.endsWith('[]');
+    const parts = (isList ? name.slice(0, -2) : name).split('.');
     const last = parts.pop() ?? '';
     let node = root;
     for (const part of parts) {
@@ -39,7 +37,7 @@ export function formObject(form: FormData): FormTree | FormTree[] {
       node[part] = child;
       node = child;
     }
-    node[last] = value;
+    node[last] = isList ? [...stringsIn(node[last]), value] : value;
   }
   return toArrays(root);
 }

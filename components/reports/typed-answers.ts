@@ -3,7 +3,7 @@ import { formatDecimal, numberProblems, parseVietnameseNumber } from '#lib/numbe
 import { nothingLabel, proposalFieldLabels } from '#lib/reports/labels.ts';
 import type { AnswerContent, ProposalField } from '#lib/reports/schema.ts';
 import { canonicalDoc } from '#lib/rich-text/canonical.ts';
-import { isEmptyDoc } from '#lib/rich-text/measure.ts';
+import { isEmptyDoc, looksLikeDoc } from '#lib/rich-text/measure.ts';
 import type { RichDoc } from '#lib/rich-text/nodes.ts';
 import { docOf, plainOf, withPlain } from '#lib/rich-text/plain.ts';
 import { cleanLine, cleanText } from '#lib/text.ts';
@@ -49,10 +49,6 @@ function has<Name extends string>(value: unknown, ...names: Name[]): value is Re
   return typeof value === 'object' && value !== null && names.every((name) => Object.hasOwn(value, name));
 }
 
-function isDoc(value: unknown): value is RichDoc {
-  return has(value, 'type', 'content') && value.type === 'doc' && Array.isArray(value.content);
-}
-
 export function isProposalField(value: unknown): value is ProposalField {
   return typeof value === 'string' && Object.hasOwn(proposalFieldLabels, value);
 }
@@ -74,7 +70,7 @@ function contradiction(nothing: boolean, filled: boolean): Sendable | null {
 export const textKind: AnswerKind<TypedText> = {
   name: 'text',
   isTyped: (value): value is TypedText =>
-    has(value, 'doc', 'nothing') && isDoc(value.doc) && typeof value.nothing === 'boolean',
+    has(value, 'doc', 'nothing') && looksLikeDoc(value.doc) && typeof value.nothing === 'boolean',
   fromContent: (content) =>
     content?.kind === 'text'
       ? { doc: content.doc, nothing: content.nothing }

@@ -2,8 +2,9 @@ import { Card } from '#components/ui/card.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import { formatCount } from '#lib/numbers.ts';
+import { type CoverageGroup, coverageOf, type SectionCoverage } from '#lib/summaries/coverage.ts';
+import { openingKey } from '#lib/summaries/outline.ts';
 import type { SummaryView } from '#lib/summaries/queries.ts';
-import { type CoverageGroup, coverageOf, type SectionCoverage } from './coverage.ts';
 
 /** The outline: what each section holds, and whose words are not used yet. */
 export function CoverageCard({ view }: { view: SummaryView }) {
@@ -24,7 +25,7 @@ function Group({ id, group }: { id: string; group: CoverageGroup }) {
   return (
     <section>
       <h3 className="border-b border-line bg-surface px-4 py-2 font-semibold sm:px-5">
-        {group.numeral}. {group.title}
+        {group.numeral === '' ? group.title : `${group.numeral}. ${group.title}`}
       </h3>
       <ul>
         {group.sections.map((section) => (
@@ -44,11 +45,11 @@ function Row({ id, section }: { id: string; section: SectionCoverage }) {
           href={`/summaries/${id}/sections/${key}`}
           className="link font-medium after:absolute after:inset-0"
         >
-          {label}. {title}
+          {label === '' ? title : `${label}. ${title}`}
         </Link>
         <p className="text-sm text-muted tabular-nums">
-          {paragraphs === 0 ? 'Chưa có đoạn' : `${formatCount(paragraphs)} đoạn`} · {formatCount(cited)}/
-          {formatCount(offered)} nguồn đã dùng
+          {paragraphs === 0 ? 'Chưa có đoạn' : `${formatCount(paragraphs)} đoạn`}
+          {offered > 0 ? ` · ${formatCount(cited)}/${formatCount(offered)} nguồn đã dùng` : ''}
         </p>
       </div>
       <CoverageTag section={section} />
@@ -56,9 +57,11 @@ function Row({ id, section }: { id: string; section: SectionCoverage }) {
   );
 }
 
-export function CoverageTag({ section: { paragraphs, offered, cited } }: { section: SectionCoverage }) {
+export function CoverageTag({ section }: { section: SectionCoverage }) {
+  const { key, paragraphs, offered, cited, flagged } = section;
+  if (flagged > 0) return <StatusTag tone="warning">{formatCount(flagged)} chỗ cần xem lại</StatusTag>;
   if (offered > cited)
     return <StatusTag tone="warning">{formatCount(offered - cited)} nguồn chưa dùng</StatusTag>;
   if (paragraphs === 0) return <StatusTag tone="warning">Chưa có nội dung</StatusTag>;
-  return <StatusTag tone="success">Đã dùng đủ</StatusTag>;
+  return <StatusTag tone="success">{key === openingKey ? 'Đã có nội dung' : 'Đã dùng đủ'}</StatusTag>;
 }

@@ -1,14 +1,17 @@
-/** A text that this browser holds until the server has it, with the version it was based on. */
-export type KeptText = { text: string; version: number };
+import { looksLikeDoc } from '#lib/rich-text/measure.ts';
+import type { RichDoc } from '#lib/rich-text/nodes.ts';
 
-const prefix = 'nhip-cau:paragraph:';
+/** A text that this browser holds until the server has it, with the version it was based on. */
+export type KeptText = { doc: RichDoc; version: number };
+
+const prefix = 'nhip-cau:passage:';
 
 function isKept(value: unknown): value is KeptText {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'text' in value &&
-    typeof value.text === 'string' &&
+    'doc' in value &&
+    looksLikeDoc(value.doc) &&
     'version' in value &&
     typeof value.version === 'number'
   );

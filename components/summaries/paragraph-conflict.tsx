@@ -3,6 +3,7 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatDateTime } from '#lib/dates.ts';
+import { looksLikeDoc } from '#lib/rich-text/measure.ts';
 import type { ParagraphConflict } from '#lib/summaries/paragraphs.ts';
 
 /** The details of a refused save; anything else is not a conflict that can be shown. */
@@ -10,10 +11,11 @@ export function conflictIn(details: unknown): ParagraphConflict | null {
   if (typeof details !== 'object' || details === null) return null;
   if (!('version' in details && 'text' in details && 'updatedAt' in details && 'updatedBy' in details))
     return null;
-  const { version, text, updatedAt, updatedBy } = details;
+  if (!('doc' in details && looksLikeDoc(details.doc))) return null;
+  const { version, doc, text, updatedAt, updatedBy } = details;
   if (typeof version !== 'number' || typeof text !== 'string') return null;
   if (typeof updatedAt !== 'string' || typeof updatedBy !== 'string') return null;
-  return { version, text, updatedAt, updatedBy };
+  return { version, doc, text, updatedAt, updatedBy };
 }
 
 export interface ConflictChoiceProps {

@@ -1,12 +1,11 @@
 import { Plus } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { paragraphsIn } from '#lib/summaries/coverage.ts';
 import type { SummaryView } from '#lib/summaries/queries.ts';
-import { paragraphsIn } from './coverage.ts';
 import { operationForms, paneIds, paragraphIdOf } from './operation-names.ts';
 import { ParagraphItem } from './paragraph-item.tsx';
 import { RemovedParagraphs } from './removed-paragraphs.tsx';
-import { type MarkedSource, marksOf } from './source-marks.tsx';
 
 interface ParagraphPaneProps {
   view: SummaryView;
@@ -20,16 +19,18 @@ const longSection = 8;
 
 export function ParagraphPane({ view, sectionKey, accountId, editable }: ParagraphPaneProps) {
   const paragraphs = paragraphsIn(view.paragraphs, sectionKey);
-  const known = marksOf(view);
-  const marksFor = (ids: readonly string[]): MarkedSource[] =>
-    ids.flatMap((id) => known.get(id) ?? []).sort((a, b) => a.mark - b.mark);
+  const names = view.sources.map(({ name }) => name);
   return (
     <section aria-labelledby={paneIds.editor} className="min-w-0">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id={paneIds.editor} className="scroll-mt-14 text-lg font-semibold xl:scroll-mt-0">
           Các đoạn của mục
         </h2>
-        {editable ? <p className="text-sm text-muted">Ctrl + Enter lưu đoạn đang viết</p> : null}
+        {editable ? (
+          <p className="text-sm text-muted">
+            Ctrl + Enter lưu đoạn đang viết; gõ @ và tên cơ quan để dẫn nguồn
+          </p>
+        ) : null}
       </div>
       {paragraphs.length > longSection ? (
         <nav aria-label="Đến đoạn" className="mb-3">
@@ -50,18 +51,18 @@ export function ParagraphPane({ view, sectionKey, accountId, editable }: Paragra
       {paragraphs.length === 0 ? (
         <EmptyState title="Mục này chưa có đoạn nào">
           {editable
-            ? 'Đưa nội dung của một cơ quan vào báo cáo từ danh sách nguồn, hoặc thêm một đoạn trống.'
+            ? 'Chọn câu ở danh sách nguồn, nhận đoạn soạn sẵn từ số liệu, hoặc thêm một đoạn của Bộ Ngoại giao.'
             : 'Báo cáo in “Không có nội dung.” ở mục này.'}
         </EmptyState>
       ) : (
         <ol className="flex flex-col gap-3">
-          {paragraphs.map((paragraph, index) => (
+          {paragraphs.map(({ id }, index) => (
             <ParagraphItem
-              key={paragraph.id}
-              paragraph={paragraph}
-              number={index + 1}
-              count={paragraphs.length}
-              marks={marksFor(paragraph.sources)}
+              key={id}
+              view={view}
+              paragraphs={paragraphs}
+              index={index}
+              names={names}
               accountId={accountId}
               editable={editable}
             />

@@ -3,13 +3,13 @@
 import { useState } from 'react';
 import {
   addParagraphAction,
-  citeSourceAction,
   moveParagraphAction,
+  refreshFactsAction,
   removeParagraphAction,
   restoreParagraphAction,
 } from '#lib/summaries/actions.ts';
 import { OperationForm } from './operation-form.tsx';
-import { fieldIdOf, operationForms, paragraphIdOf } from './operation-names.ts';
+import { fieldIdOf, operationForms } from './operation-names.ts';
 
 type Operation = keyof typeof operationForms;
 
@@ -27,18 +27,7 @@ export function SectionOperations({ summaryId, sectionKey }: { summaryId: string
       aria-live="polite"
       className="fixed right-4 bottom-4 z-40 flex w-96 max-w-[calc(100vw-2rem)] flex-col shadow-lg print:hidden"
     >
-      <OperationForm
-        {...formOf('up')}
-        action={moveParagraphAction}
-        fields={{ direction: 'up' }}
-        done={() => 'Đã chuyển đoạn lên trên.'}
-      />
-      <OperationForm
-        {...formOf('down')}
-        action={moveParagraphAction}
-        fields={{ direction: 'down' }}
-        done={() => 'Đã chuyển đoạn xuống dưới.'}
-      />
+      <OperationForm {...formOf('move')} action={moveParagraphAction} done={() => 'Đã chuyển đoạn.'} />
       <OperationForm
         {...formOf('remove')}
         action={removeParagraphAction}
@@ -52,22 +41,14 @@ export function SectionOperations({ summaryId, sectionKey }: { summaryId: string
       <OperationForm
         {...formOf('add')}
         action={addParagraphAction}
-        fields={{ ...place, text: '' }}
+        fields={place}
         done={() => 'Đã thêm một đoạn trống ở cuối mục.'}
         focusOn={({ id }) => fieldIdOf(id)}
       />
       <OperationForm
-        {...formOf('cite')}
-        action={citeSourceAction}
-        fields={place}
-        done={({ id }) => (
-          <>
-            Đã đưa vào báo cáo, ở cuối mục.{' '}
-            <a href={`#${paragraphIdOf(id)}`} className="link">
-              Đến đoạn này
-            </a>
-          </>
-        )}
+        {...formOf('refresh')}
+        action={refreshFactsAction}
+        done={() => 'Đã cập nhật số liệu của đoạn.'}
       />
     </div>
   );

@@ -1,8 +1,8 @@
-import { CircleCheck, CircleDashed } from 'lucide-react';
+import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { classNames } from '#components/ui/class-names.ts';
 import { Link } from '#components/ui/link.tsx';
 import { formatCount } from '#lib/numbers.ts';
-import type { CoverageGroup, SectionCoverage } from './coverage.ts';
+import type { CoverageGroup, SectionCoverage } from '#lib/summaries/coverage.ts';
 import { ShowCurrent } from './show-current.tsx';
 
 interface SectionOutlineProps {
@@ -19,9 +19,7 @@ export function SectionOutline({ summaryId, groups, current, label }: SectionOut
       <ShowCurrent current={current} />
       {groups.map(({ key, numeral, title, sections }) => (
         <div key={key}>
-          <p className="mb-1 font-semibold">
-            {numeral}. {title}
-          </p>
+          <p className="mb-1 font-semibold">{numeral === '' ? title : `${numeral}. ${title}`}</p>
           <ol>
             {sections.map((section) => (
               <li key={section.key}>
@@ -37,9 +35,9 @@ export function SectionOutline({ summaryId, groups, current, label }: SectionOut
 
 function Entry(props: { summaryId: string; section: SectionCoverage; current: boolean }) {
   const { summaryId, section, current } = props;
-  const { key, label, title, paragraphs, offered, cited } = section;
+  const { key, label, title, paragraphs, offered, cited, flagged } = section;
   const covered = paragraphs > 0 && cited === offered;
-  const Icon = covered ? CircleCheck : CircleDashed;
+  const Icon = flagged > 0 ? TriangleAlert : covered ? CircleCheck : CircleDashed;
   return (
     <Link
       href={`/summaries/${summaryId}/sections/${key}`}
@@ -51,14 +49,19 @@ function Entry(props: { summaryId: string; section: SectionCoverage; current: bo
     >
       <Icon
         aria-hidden
-        className={classNames('mt-0.5 size-4 shrink-0', covered ? 'text-success' : 'text-muted')}
+        className={classNames(
+          'mt-0.5 size-4 shrink-0',
+          flagged > 0 ? 'text-warning' : covered ? 'text-success' : 'text-muted',
+        )}
       />
       <span className="min-w-0">
         <span className={classNames('line-clamp-2', current && 'font-semibold')}>
-          {label}. {title}
+          {label === '' ? title : `${label}. ${title}`}
         </span>
         <span className="text-muted tabular-nums">
-          {formatCount(paragraphs)} đoạn · {formatCount(cited)}/{formatCount(offered)} nguồn
+          {formatCount(paragraphs)} đoạn
+          {offered > 0 ? ` · ${formatCount(cited)}/${formatCount(offered)} nguồn` : ''}
+          {flagged > 0 ? ` · ${formatCount(flagged)} cần xem lại` : ''}
         </span>
       </span>
     </Link>

@@ -1,6 +1,10 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { Link } from '#components/ui/link.tsx';
-import type { SectionPlace } from './coverage.ts';
+import type { SectionCoverage, SectionPlace } from '#lib/summaries/coverage.ts';
+
+function nameOf({ label, title }: SectionCoverage): string {
+  return label === '' ? title : `${label}. ${title}`;
+}
 
 /** Previous and next section. */
 export function SectionSteps({ summaryId, place }: { summaryId: string; place: SectionPlace }) {
@@ -15,16 +19,12 @@ export function SectionSteps({ summaryId, place }: { summaryId: string; place: S
       {previous ? (
         <Link href={address(previous.key)} rel="prev" className={look}>
           <ArrowLeft aria-hidden className="size-5 shrink-0" />
-          <span className="line-clamp-1">
-            Mục trước: {previous.label}. {previous.title}
-          </span>
+          <span className="line-clamp-1">Mục trước: {nameOf(previous)}</span>
         </Link>
       ) : null}
       {next ? (
         <Link href={address(next.key)} rel="next" className={`${look} ml-auto`}>
-          <span className="line-clamp-1">
-            Mục sau: {next.label}. {next.title}
-          </span>
+          <span className="line-clamp-1">Mục sau: {nameOf(next)}</span>
           <ArrowRight aria-hidden className="size-5 shrink-0" />
         </Link>
       ) : null}

@@ -3,27 +3,33 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { messageOf } from '#lib/errors.ts';
+import type { CoverageGroup, SectionPlace } from '#lib/summaries/coverage.ts';
 import type { SummaryView } from '#lib/summaries/queries.ts';
 import { refusalToEditSummary } from '#lib/summaries/rules.ts';
-import type { CoverageGroup, SectionPlace } from './coverage.ts';
 import { CoverageTag } from './coverage-card.tsx';
+import { DraftsPane, type OfferedDraft } from './drafts-pane.tsx';
 import { paneIds } from './operation-names.ts';
 import { ParagraphPane } from './paragraph-pane.tsx';
 import { SectionOperations } from './section-operations.tsx';
 import { SectionOutline } from './section-outline.tsx';
 import { SectionSteps } from './section-steps.tsx';
-import { SourcePane } from './source-pane.tsx';
+import { type SectionSources, SourcePane } from './source-pane.tsx';
 
 interface SectionWorkbenchProps {
   actor: Actor;
   view: SummaryView;
   groups: readonly CoverageGroup[];
   place: SectionPlace;
+  sources: SectionSources;
+  drafts: OfferedDraft[];
+  citationId: string | null;
 }
 
 /** Outline, text and sources side by side where there is room, else one below the other. */
-export function SectionWorkbench({ actor, view, groups, place }: SectionWorkbenchProps) {
+export function SectionWorkbench(props: SectionWorkbenchProps) {
+  const { actor, view, groups, place, sources, drafts, citationId } = props;
   const { section } = place;
+  const name = section.label === '' ? section.title : `${section.label}. ${section.title}`;
   const refusal = refusalToEditSummary(view.status, actor);
   const editable = refusal === null;
   const outline = { summaryId: view.id, groups, current: section.key };
@@ -32,11 +38,11 @@ export function SectionWorkbench({ actor, view, groups, place }: SectionWorkbenc
   return (
     <>
       <PageHeader
-        title={`${section.label}. ${section.title}`}
+        title={name}
         breadcrumbs={[
           { label: 'Báo cáo tổng hợp', href: '/summaries' },
           { label: `Năm ${view.cycle.year}`, href: `/summaries/${view.id}` },
-          { label: `Mục ${section.label}` },
+          { label: section.label === '' ? section.title : `Mục ${section.label}` },
         ]}
         meta={<CoverageTag section={section} />}
       />
@@ -69,6 +75,7 @@ export function SectionWorkbench({ actor, view, groups, place }: SectionWorkbenc
           <SectionOutline {...outline} label="Đề cương rút gọn" />
         </Disclosure>
         <div className="min-w-0">
+          {editable ? <DraftsPane summaryId={view.id} sectionKey={section.key} drafts={drafts} /> : null}
           <ParagraphPane
             view={view}
             sectionKey={section.key}
@@ -78,7 +85,13 @@ export function SectionWorkbench({ actor, view, groups, place }: SectionWorkbenc
           <SectionSteps summaryId={view.id} place={place} />
         </div>
         <div className={side}>
-          <SourcePane view={view} sectionKey={section.key} editable={editable} />
+          <SourcePane
+            view={view}
+            sectionKey={section.key}
+            editable={editable}
+            sources={sources}
+            citationId={citationId}
+          />
         </div>
       </div>
       {editable ? <SectionOperations summaryId={view.id} sectionKey={section.key} /> : null}

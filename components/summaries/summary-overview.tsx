@@ -4,12 +4,18 @@ import { Moment } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
+import { formatCount } from '#lib/numbers.ts';
+import { updateUnchangedCitationsAction } from '#lib/summaries/actions.ts';
+import { gapsOf } from '#lib/summaries/coverage.ts';
 import type { SummaryView } from '#lib/summaries/queries.ts';
+import { refusalToEditSummary } from '#lib/summaries/rules.ts';
 import { AnnexFacts } from './annex-facts.tsx';
 import { CoverageCard } from './coverage-card.tsx';
 import { EditionList } from './edition-list.tsx';
+import { sectionHref } from './operation-names.ts';
 import { SummaryStatusTag } from './summary-status.tsx';
 import { SummarySteps } from './summary-steps.tsx';
+import { TransitionForm } from './transition-form.tsx';
 
 /** The national report in the making: where it stands, what is left, and what may be done. */
 export function SummaryOverview({ actor, view }: { actor: Actor; view: SummaryView }) {
@@ -29,13 +35,20 @@ export function SummaryOverview({ actor, view }: { actor: Actor; view: SummaryVi
           </>
         }
         action={
-          <LinkButton href={`/summaries/${view.id}/document`} variant="secondary">
-            Xem toàn văn
-          </LinkButton>
+          <div className="flex flex-wrap gap-2">
+            {refusalToEditSummary(status, actor) === null ? (
+              <LinkButton href={`/summaries/${view.id}/outline`} variant="secondary">
+                Sửa đề cương
+              </LinkButton>
+            ) : null}
+            <LinkButton href={`/summaries/${view.id}/document`} variant="secondary">
+              Xem toàn văn
+            </LinkButton>
+          </div>
         }
       />
       <div className="flex flex-col gap-6">
-        <Notices view={view} />
+        <Notices actor={actor} view={view} />
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6 xl:order-last">
             <SummarySteps actor={actor} view={view} />
@@ -51,7 +64,17 @@ export function SummaryOverview({ actor, view }: { actor: Actor; view: SummaryVi
   );
 }
 
-function Notices({ view: { status, sendBackReason, staleSources } }: { view: SummaryView }) {
+function Notices({ actor, view }: { actor: Actor; view: SummaryView }) {
+  const { status, sendBackReason, paragraphs } = view;
+  const flagged = gapsOf(view).flagged;
+  const kept = paragraphs
+    .flatMap(({ citations }) => citations)
+    .filter(
+      ({ state, words, present }) =>
+        state === 'changed' &&
+        present?.passage &&
+        present.text.slice(present.passage.from, present.passage.to) === words,
+    ).length;
   return (
     <>
       {status === 'draft' && sendBackReason ? (
@@ -59,21 +82,30 @@ function Notices({ view: { status, sendBackReason, staleSources } }: { view: Sum
           <p className="whitespace-pre-line">{sendBackReason}</p>
         </Alert>
       ) : null}
-      {staleSources.length > 0 ? (
-        <Alert tone="warning" title="Có nguồn không còn là báo cáo được tiếp nhận">
-          <p>
-            Báo cáo được mở lại, hoặc đã có lần gửi mới sau khi trích dẫn. Mở mục có trích dẫn, đối chiếu rồi
-            sửa hoặc bỏ đoạn.
-          </p>
+      {flagged.length > 0 ? (
+        <Alert tone="warning" title="Nguồn hoặc số liệu đã thay đổi sau khi đưa vào báo cáo">
+          <p>Mở từng mục, xem phần thay đổi rồi cập nhật hoặc xác nhận giữ.</p>
           <ul className="mt-2 list-disc pl-5">
-            {staleSources.map(({ submissionId, title }) => (
-              <li key={submissionId}>
-                <Link href={`/submissions/${submissionId}`} className="link">
-                  {title}
+            {flagged.map(({ section: { key, label, title }, flags }) => (
+              <li key={key}>
+                <Link href={sectionHref(view.id, key)} className="link">
+                  {label === '' ? title : `${label}. ${title}`}
                 </Link>
+                : {formatCount(flags)} chỗ
               </li>
             ))}
           </ul>
+          {kept > 0 && refusalToEditSummary(status, actor) === null ? (
+            <div className="mt-3">
+              <TransitionForm
+                action={updateUnchangedCitationsAction}
+                label={`Cập nhật ${formatCount(kept)} dẫn nguồn có nguyên văn không đổi`}
+                pendingLabel="Đang cập nhật…"
+                variant="secondary"
+                fields={{ summaryId: view.id }}
+              />
+            </div>
+          ) : null}
         </Alert>
       ) : null}
     </>

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { sameDoc } from '#lib/rich-text/measure.ts';
+import type { RichDoc } from '#lib/rich-text/nodes.ts';
 import { forget, type KeptText, keep, readKept } from './kept-text.ts';
 
 /**
@@ -8,26 +10,26 @@ import { forget, type KeptText, keep, readKept } from './kept-text.ts';
  * nothing is typed; otherwise the save stays based on what the writer saw, so that the server notices the conflict.
  */
 export function useParagraphDraft(key: string, saved: KeptText) {
-  const [base, setBase] = useState<KeptText>({ text: saved.text, version: saved.version });
-  const [text, setText] = useState(saved.text);
+  const [base, setBase] = useState<KeptText>({ doc: saved.doc, version: saved.version });
+  const [doc, setDoc] = useState<RichDoc>(saved.doc);
   const [restored, setRestored] = useState(false);
   const [ready, setReady] = useState(false);
   const [first] = useState(saved);
-  const dirty = text !== base.text;
+  const dirty = !sameDoc(doc, base.doc);
 
   const newer = saved.version > base.version;
-  const cleaned = saved.version === base.version && saved.text !== base.text;
+  const cleaned = saved.version === base.version && !sameDoc(saved.doc, base.doc);
   if (ready && !dirty && (newer || cleaned)) {
-    setBase({ text: saved.text, version: saved.version });
-    setText(saved.text);
+    setBase({ doc: saved.doc, version: saved.version });
+    setDoc(saved.doc);
   }
 
   // What an earlier visit left behind, such as one whose session had ended.
   useEffect(() => {
     const kept = readKept(key);
-    if (kept && kept.text !== first.text) {
-      setBase({ text: first.text, version: kept.version });
-      setText(kept.text);
+    if (kept && !sameDoc(kept.doc, first.doc)) {
+      setBase({ doc: first.doc, version: kept.version });
+      setDoc(kept.doc);
       setRestored(true);
     }
     setReady(true);
@@ -35,22 +37,22 @@ export function useParagraphDraft(key: string, saved: KeptText) {
 
   useEffect(() => {
     if (!ready) return;
-    if (dirty) keep(key, { text, version: base.version });
+    if (dirty) keep(key, { doc, version: base.version });
     else forget(key);
-  }, [key, ready, dirty, text, base.version]);
+  }, [key, ready, dirty, doc, base.version]);
 
   return {
-    text,
+    doc,
     version: base.version,
     dirty,
     restored: restored && dirty,
-    setText,
+    setDoc,
     /** The server has this text as this version; what was typed meanwhile stays. */
     rebase: (next: KeptText) => setBase(next),
     /** Shows this text instead. */
     replace: (next: KeptText) => {
       setBase(next);
-      setText(next.text);
+      setDoc(next.doc);
     },
   };
 }

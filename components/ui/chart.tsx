@@ -1,8 +1,8 @@
 import { drawChart } from '#lib/charts/draw.ts';
 import { type Chart as ChartDefinition, inks, type Look, type Shape } from '#lib/charts/schema.ts';
 import { signPath, signWidth } from '#lib/charts/svg.ts';
+import { ChartTable } from './chart-table.tsx';
 import { classNames } from './class-names.ts';
-import { Disclosure } from './disclosure.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 
 export interface ChartProps {
@@ -46,7 +46,7 @@ export function Chart({ chart, titleLevel = 3, className }: ChartProps) {
           <Shapes shapes={shapes} />
         </svg>
       </Picture>
-      <ChartTable chart={chart} />
+      <ChartTable id={id} title={title} table={chart.table} />
     </figure>
   );
 }
@@ -122,51 +122,4 @@ function ShapeView({ shape }: { shape: Shape }) {
         </g>
       );
   }
-}
-
-const cell = 'border-b border-line px-3 py-1.5 align-top';
-
-function ChartTable({ chart: { id, title, table } }: { chart: ChartDefinition }) {
-  return (
-    <Disclosure
-      wide
-      className="text-sm"
-      summary={
-        <>
-          Bảng số liệu<span className="sr-only"> của biểu đồ: {title}</span>
-        </>
-      }
-    >
-      <ScrollRegion labelledBy={`${id}-bang`}>
-        <table className="w-full border-separate border-spacing-0 text-left [&_tr:last-child>*]:border-b-0">
-          <caption id={`${id}-bang`} className="sr-only">
-            Số liệu của biểu đồ: {title}
-          </caption>
-          <thead>
-            <tr className="bg-surface">
-              {table.columns.map((column) => (
-                <th key={column} scope="col" className={classNames(cell, 'font-semibold')}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([head = '', ...values]) => (
-              <tr key={head}>
-                <th scope="row" className={classNames(cell, 'font-medium whitespace-nowrap')}>
-                  {head}
-                </th>
-                {values.map((value, index) => (
-                  <td key={table.columns[index + 1]} className={classNames(cell, 'tabular-nums')}>
-                    {value}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-    </Disclosure>
-  );
 }

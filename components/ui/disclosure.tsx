@@ -11,11 +11,18 @@ export interface DisclosureProps {
   /** For tables, which need more than the readable line. */
   wide?: boolean;
   className?: string;
+  onOpen?: () => void;
 }
 
-export function Disclosure({ summary, children, open, name, wide = false, className }: DisclosureProps) {
+export function Disclosure(props: DisclosureProps) {
+  const { summary, children, open, name, wide = false, className, onOpen } = props;
   return (
-    <details open={open} name={name} className={classNames('group', className)}>
+    <details
+      open={open}
+      name={name}
+      onToggle={onOpen && (({ currentTarget }) => currentTarget.open && onOpen())}
+      className={classNames('group', className)}
+    >
       <summary className="inline-flex min-h-8 list-none items-center gap-1.5 font-medium text-primary hover:text-primary-strong">
         <ChevronRight
           aria-hidden

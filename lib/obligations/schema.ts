@@ -8,7 +8,7 @@ export const obligationSorts = ['code', 'name', 'state', 'firstSubmittedAt', 'st
 export type ObligationSort = (typeof obligationSorts)[number];
 
 /** All 56 obligations of a cycle on one page. */
-export const pageSize = 60;
+export const pageSize = 30;
 
 /** Why an obligation that is not filed may miss its deadline. */
 export const riskReasons = ['no_draft', 'little_text', 'late_last_year'] as const;

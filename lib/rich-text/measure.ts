@@ -75,3 +75,15 @@ export function isPlainDoc(doc: RichDoc): boolean {
 export function sameDoc(a: RichDoc, b: RichDoc): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
+
+/** Whether something out of the browser's store has the shape of a document; the server looks at all of it. */
+export function looksLikeDoc(value: unknown): value is RichDoc {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'doc' &&
+    'content' in value &&
+    Array.isArray(value.content)
+  );
+}

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '../accounts/schema.ts';
-import { audit, notFound } from '../audit.ts';
+import { audit, isUuid, notFound } from '../audit.ts';
 import { now } from '../clock.ts';
 import { db, type Tx } from '../db.ts';
 import { refuse, UserError } from '../errors.ts';
@@ -49,7 +49,9 @@ const paragraphInclude = {
 /** A paragraph with its report, which is locked; one that was taken out is as good as gone. */
 export async function editableParagraph(tx: Tx, actor: Actor, id: string) {
   const where = { id, summary: draftsVisibleTo(actor) };
-  const found = await tx.summaryParagraph.findFirst({ where, select: { summaryId: true } });
+  const found = isUuid(id)
+    ? await tx.summaryParagraph.findFirst({ where, select: { summaryId: true } })
+    : null;
   if (!found) throw await notFound(actor, 'paragraph', id);
   const summary = await editableSummary(tx, actor, found.summaryId);
   const row = await tx.summaryParagraph.findFirstOrThrow({ where, include: paragraphInclude });
@@ -288,26 +290,44 @@ export async function restoreParagraph(
   });
 }
 
-/** To the place below another paragraph, or to the beginning of a section. Whoever is second finds it there already. */
+/** The place of the paragraph below which another is to stand; null: the beginning. */
+async function positionOf(
+  tx: Tx,
+  {
+    summaryId,
+    sectionKey,
+    below,
+    moved,
+  }: { summaryId: string; sectionKey: string; below: string; moved: string },
+): Promise<number | null> {
+  if (below === 'first') return null;
+  const where = { summaryId, sectionKey, id: { not: moved } };
+  if (below === 'last')
+    return (await tx.summaryParagraph.aggregate({ where, _max: { position: true } }))._max.position;
+  const above = isUuid(below)
+    ? await tx.summaryParagraph.findFirst({ where: { ...where, AND: { id: below } } })
+    : null;
+  if (!above) throw new UserError('neighbourMoved');
+  return above.position;
+}
+
+/** To the place below another paragraph, or to an end of a section. Whoever is second finds it there already. */
 export async function moveParagraph(
   actor: Actor,
-  { paragraphId, sectionKey, after }: z.infer<typeof moveParagraphInput>,
+  { paragraphId, sectionKey, below }: z.infer<typeof moveParagraphInput>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { summary, paragraph } = await editableParagraph(tx, actor, paragraphId);
     refuseRemoved(paragraph);
     requireSection(summary, sectionKey);
-    if (after === paragraphId) return;
-    const above = after
-      ? await tx.summaryParagraph.findFirst({ where: { id: after, summaryId: summary.id, sectionKey } })
-      : null;
-    if (after && !above) throw new UserError('neighbourMoved');
-    const position = await placeBelow(tx, summary.id, sectionKey, above?.position ?? null);
-    await tx.summaryParagraph.update({ where: { id: paragraphId }, data: { sectionKey, position } });
-    await recordEdit(tx, actor, 'paragraphMoved', summary.id, {
-      paragraph: paragraphId,
-      section: sectionKey,
+    const summaryId = summary.id;
+    const above = await positionOf(tx, { summaryId, sectionKey, below, moved: paragraphId });
+    const position = await placeBelow(tx, summaryId, sectionKey, above);
+    await tx.summaryParagraph.update({
+      where: { id: paragraphId },
+      data: { sectionKey, position, updatedById: actor.accountId },
     });
+    await recordEdit(tx, actor, 'paragraphMoved', summaryId, { paragraph: paragraphId, section: sectionKey });
   });
 }
 

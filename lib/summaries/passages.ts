@@ -169,7 +169,7 @@ export function mentionsIn<Source extends { name: string }>(
   text: string,
   sources: readonly Source[],
 ): Mention<Source>[] {
-  return [...text.matchAll(/@/g)].flatMap(({ index }) => {
+  return [...text.matchAll(/(?<![\p{L}\p{N}._-])@/gu)].flatMap(({ index }) => {
     const [found] = sources
       .filter(({ name }) => {
         const words = text.slice(index + 1, index + 1 + name.length);

@@ -112,12 +112,13 @@ export const pickInput = z.object({
   into: optional(id),
   picks: z.array(pick).min(1, 'Chọn ít nhất một câu ở danh sách nguồn.'),
 });
-export const moveParagraphInput = z.object({
-  paragraphId: id,
-  sectionKey: z.string(),
-  /** Empty: to the beginning of the section. */
-  after: optional(id),
-});
+/** Where a paragraph goes, in one word of a form: "paragraph section first|last|the paragraph above". */
+export const moveParagraphInput = z
+  .object({ move: z.string().regex(/^\S{36} \S+ (first|last|\S{36})$/) })
+  .transform(({ move }) => {
+    const [paragraphId = '', sectionKey = '', below = ''] = move.split(' ');
+    return { paragraphId, sectionKey, below };
+  });
 export const mergeParagraphsInput = z.object({ paragraphId: id, version, withId: id, withVersion: version });
 export const splitParagraphInput = z.object({ paragraphId: id, version, at: place });
 export const citationInput = z.object({ citationId: id });

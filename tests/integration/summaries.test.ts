@@ -11,14 +11,7 @@ import {
   reviseSummary,
   sendBackSummary,
 } from '#lib/summaries/mutations.ts';
-import {
-  addParagraph,
-  citeSource,
-  moveParagraph,
-  removeParagraph,
-  restoreParagraph,
-  saveParagraph,
-} from '#lib/summaries/paragraphs.ts';
+import { addParagraph } from '#lib/summaries/paragraphs.ts';
 import { getEdition, getSummary } from '#lib/summaries/queries.ts';
 import { actorIn } from '#tests/support/actors.ts';
 import { fillReport, openCycle, send } from '#tests/support/factories.ts';
@@ -52,111 +45,6 @@ beforeEach(async () => {
   for (const [index, filer] of filers.slice(0, 2).entries())
     submissions.push(await fileAndAccept(filer, cycle.obligations[index] ?? ''));
   ({ id: summaryId } = await createSummary(compiler, { cycleId }));
-});
-
-const inSection = async () =>
-  (await getSummary(compiler, summaryId)).paragraphs.filter(({ sectionKey }) => sectionKey === section);
-
-describe('SUMMARY-1 the first draft', () => {
-  it('holds every accepted report in its own words, ministries first, each with its citation', async () => {
-    const [lead, ministry, province, ...rest] = await inSection();
-    expect(lead?.text).toContain('2 cơ quan (1 bộ, ngành; 1 tỉnh, thành phố)');
-    expect(ministry).toMatchObject({
-      sources: [submissions[1]],
-      text: expect.stringMatching(/^Bộ Y tế: Nội dung mục/),
-    });
-    expect(province).toMatchObject({
-      sources: [submissions[0]],
-      text: expect.stringMatching(/^Ủy ban nhân dân thành phố Hà Nội: /),
-    });
-    expect(rest).toEqual([]);
-  });
-
-  it('counts the annex, sums the figures and lists who filed when', async () => {
-    const { edition } = await getSummary(compiler, summaryId);
-    expect(edition.checklist[0]).toEqual({ key: 'checklist.dissemination', yes: [1, 2], no: [] });
-    expect(edition.figures[0]).toMatchObject({ key: 'figures.delegations-out', total: '24', nothing: [] });
-    expect(edition.filings.map(({ name, accepted }) => [name, accepted])).toEqual([
-      ['Bộ Y tế', true],
-      ['Đà Nẵng', false],
-      ['Hà Nội', true],
-    ]);
-  });
-
-  it('is made once, however often it is asked for', async () => {
-    const made = await Promise.all(Array.from({ length: 5 }, () => createSummary(compiler, { cycleId })));
-    expect(new Set(made.map(({ id }) => id))).toEqual(new Set([summaryId]));
-  });
-
-  it('needs an accepted report', async () => {
-    const empty = await openCycle(['48']);
-    await expect(createSummary(compiler, { cycleId: empty.id })).rejects.toMatchObject({
-      code: 'noAcceptedReports',
-    });
-    expect(await db.nationalSummary.count({ where: { cycleId: empty.id } })).toBe(0);
-  });
-});
-
-describe('SUMMARY-2 editing', () => {
-  it('refuses a stale save with the text that is stored', async () => {
-    const [lead] = await inSection();
-    const paragraphId = lead?.id ?? '';
-    await saveParagraph(compiler, { paragraphId, version: 1, text: 'Bản thứ nhất' });
-    await expect(
-      saveParagraph(compiler, { paragraphId, version: 1, text: 'Bản thứ hai' }),
-    ).rejects.toMatchObject({
-      code: 'conflict',
-      details: { version: 2, text: 'Bản thứ nhất', updatedBy: compiler.name },
-    });
-  });
-
-  it('moves, removes and restores without losing a word', async () => {
-    const [lead, first] = await inSection();
-    await moveParagraph(compiler, { paragraphId: first?.id ?? '', direction: 'up' });
-    expect((await inSection())[0]?.id).toBe(first?.id);
-    await removeParagraph(compiler, { paragraphId: lead?.id ?? '' });
-    expect(await inSection()).toHaveLength(2);
-    await restoreParagraph(compiler, { paragraphId: lead?.id ?? '' });
-    expect((await inSection()).map(({ text }) => text)).toContain(lead?.text);
-  });
-
-  it('takes in a report that was accepted later, with its citation', async () => {
-    const obligation = await db.obligation.findFirstOrThrow({
-      where: { cycleId, organisation: { key: '48' } },
-    });
-    const filer = filers[2];
-    if (!filer) throw new Error('no filer');
-    const submissionId = await fileAndAccept(filer, obligation.id);
-    await citeSource(compiler, { summaryId, sectionKey: section, submissionId });
-    expect((await inSection()).at(-1)).toMatchObject({
-      sources: [submissionId],
-      text: expect.stringContaining('Đà Nẵng: '),
-    });
-  });
-
-  it('tells when a cited report is no longer the accepted one', async () => {
-    await reopenReport(compiler, {
-      submissionId: submissions[1] ?? '',
-      reason: 'Bổ sung số liệu',
-      points: [{ section, demand: 'missing', text: 'Bổ sung số liệu' }],
-    });
-    const { staleSources, edition } = await getSummary(compiler, summaryId);
-    expect(staleSources).toEqual([{ submissionId: submissions[1], title: 'Bộ Y tế' }]);
-    expect(edition.sources.map(({ mark, name }) => [mark, name])).toEqual([
-      [1, 'Hà Nội'],
-      [2, 'Bộ Y tế'],
-    ]);
-  });
-
-  it('only a compiler edits, and only a draft', async () => {
-    await expect(addParagraph(leader, { summaryId, sectionKey: section, text: '' })).rejects.toMatchObject({
-      code: 'notAllowed',
-    });
-    await requestSummaryApproval(compiler, { summaryId });
-    await expect(addParagraph(compiler, { summaryId, sectionKey: section, text: '' })).rejects.toMatchObject({
-      code: 'summaryLocked',
-    });
-  });
 });
 
 describe('approving and publishing', () => {

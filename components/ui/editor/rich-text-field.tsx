@@ -13,8 +13,12 @@ import { offsetsIn, retyped, selectionInView, startFromText, typedFrom } from '.
 import { type EditorComponent, useLazyEditor } from './use-lazy-editor.ts';
 
 export interface RichTextFieldProps {
-  /** Of the textarea, which posts the plain text where there is no JavaScript. Also the id, for error summaries. */
+  /** Of the textarea, which posts the plain text where there is no JavaScript. */
   name: string;
+  /** The name where it is left out: one field of a page may then be found by error summaries. */
+  id?: string;
+  /** A paragraph among others is as high as its text, and says nothing of how to format it. */
+  size?: 'page' | 'paragraph';
   label: ReactNode;
   hint?: ReactNode;
   error?: string | undefined;
@@ -22,7 +26,8 @@ export interface RichTextFieldProps {
   onChange: (doc: RichDoc) => void;
 }
 
-const surface = 'block w-full rounded-b bg-white px-3 py-2 text-base text-ink leading-relaxed min-h-96';
+const surface = 'block w-full rounded-b bg-white px-3 py-2 text-base text-ink leading-relaxed';
+const heights = { page: 'min-h-96', paragraph: 'min-h-20' };
 
 // What the editor will be in a moment; it must be a div, since a textarea shows no formatting.
 const readyToWrite = { role: 'textbox', 'aria-multiline': true, 'aria-readonly': true, tabIndex: 0 };
@@ -49,8 +54,8 @@ function useTypedEarly(id: string): string | null {
  * A text with formatting. It begins as a textarea with the plain text, or as the formatted text itself where there is
  * formatting to be seen; the editor takes its place, cursor included, when somebody turns to it.
  */
-export function RichTextField({ name, label, hint, error, value, onChange }: RichTextFieldProps) {
-  const id = name;
+export function RichTextField(props: RichTextFieldProps) {
+  const { name, id = name, size = 'page', label, hint, error, value, onChange } = props;
   const labelId = `${id}-label`;
   const early = useTypedEarly(id);
   const field = useRef<HTMLDivElement>(null);
@@ -172,6 +177,7 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
     >
       <div
         ref={field}
+        data-size={size}
         className={classNames(
           'rich-text-field rounded border bg-white',
           error ? 'border-2 border-danger' : 'border-line-strong',
@@ -186,11 +192,13 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
           />
         ) : (
           <>
-            <p className="flex min-h-20 items-center rounded-t border-b border-line bg-surface px-3 text-sm text-muted sm:min-h-11 noscript:hidden">
-              {lazy.failed
-                ? 'Không tải được công cụ định dạng. Vẫn soạn và lưu được ở dạng chữ thường; định dạng của các dòng không sửa được giữ nguyên.'
-                : 'Bấm vào ô nội dung để dùng chữ đậm, nghiêng, danh sách, bảng, liên kết.'}
-            </p>
+            {size === 'page' || lazy.failed ? (
+              <p className="flex min-h-20 items-center rounded-t border-b border-line bg-surface px-3 text-sm text-muted sm:min-h-11 noscript:hidden">
+                {lazy.failed
+                  ? 'Không tải được công cụ định dạng. Vẫn soạn và lưu được ở dạng chữ thường; định dạng của các dòng không sửa được giữ nguyên.'
+                  : 'Bấm vào ô nội dung để dùng chữ đậm, nghiêng, danh sách, bảng, liên kết.'}
+              </p>
+            ) : null}
             {formatted ? (
               <div
                 {...attributes}
@@ -198,7 +206,7 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
                 ref={view}
                 id={id}
                 {...readyToWrite}
-                className={classNames(surface, 'rich-text cursor-text noscript:hidden')}
+                className={classNames(surface, heights[size], 'rich-text cursor-text noscript:hidden')}
               >
                 <RichTextView doc={shown.doc} links={false} />
               </div>
@@ -209,7 +217,7 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
               ref={textarea}
               id={formatted ? `${id}-plain` : id}
               name={name}
-              rows={14}
+              rows={size === 'page' ? 14 : 3}
               // An older text that the browser remembers must not pass for one that was typed now.
               autoComplete="off"
               value={shown.text}
@@ -224,6 +232,7 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
               onBlur={() => setInPlain(false)}
               className={classNames(
                 surface,
+                heights[size],
                 'field-sizing-content resize-none',
                 formatted && 'hidden noscript:block',
               )}
@@ -231,7 +240,7 @@ export function RichTextField({ name, label, hint, error, value, onChange }: Ric
           </>
         )}
       </div>
-      <TextSize doc={value} />
+      {size === 'page' ? <TextSize doc={value} /> : null}
     </Field>
   );
 }
