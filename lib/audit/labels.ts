@@ -85,7 +85,6 @@ export const auditActionLabels: Partial<Record<string, string>> = {
   'summary.citationsUpdated': 'Cập nhật các dẫn nguồn không đổi nguyên văn trong báo cáo tổng hợp',
   'summary.citationRemoved': 'Bỏ dẫn nguồn trong báo cáo tổng hợp',
   'summary.outlineSaved': 'Sửa đề cương báo cáo tổng hợp',
-  'summary.recall': 'Thu hồi bản đã công bố của báo cáo tổng hợp',
   'summary.paragraphRemoved': 'Bỏ đoạn khỏi báo cáo tổng hợp',
   'summary.paragraphRestored': 'Khôi phục đoạn của báo cáo tổng hợp',
   'summary.paragraphMoved': 'Đổi thứ tự đoạn của báo cáo tổng hợp',
