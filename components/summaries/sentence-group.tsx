@@ -3,6 +3,7 @@ import { Link } from '#components/ui/link.tsx';
 import { StatusTag } from '#components/ui/status-tag.tsx';
 import { formatCount } from '#lib/numbers.ts';
 import type { SourceGroup, SourceSentenceView } from '#lib/sources/queries.ts';
+import { isUnanimous } from '#lib/summaries/unanimous.ts';
 import { pickForm } from './operation-names.ts';
 
 function pickOf(sentences: readonly SourceSentenceView[]): string {
@@ -34,7 +35,11 @@ export function SentenceGroup({ group, editable }: Props) {
       ) : null}
       <div className="min-w-0 flex-1">
         <label htmlFor={id} className={editable ? 'cursor-pointer' : undefined}>
-          {several ? <strong>{formatCount(organisations)} cơ quan cùng nêu: </strong> : null}
+          {several ? (
+            <strong>
+              {formatCount(organisations)} cơ quan {isUnanimous(group) ? 'cùng nêu' : 'nêu tương tự, ví dụ'}:{' '}
+            </strong>
+          ) : null}
           {first.text}
         </label>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">

@@ -37,7 +37,7 @@ export function SourcePane({ view, sectionKey, editable, sources, citationId }: 
     <section aria-labelledby={paneIds.sources} className="min-w-0">
       <OpenedSource view={view} sectionKey={sectionKey} citationId={citationId} editable={editable} />
       <h2 id={paneIds.sources} className="mb-3 scroll-mt-14 text-lg font-semibold xl:scroll-mt-0">
-        Nguồn của mục
+        {params.answerKeys.length > 0 ? 'Nguồn của mục' : 'Nguồn của mọi mục'}
       </h2>
       <form action={`${address}#${paneIds.sources}`} className="flex flex-col gap-3">
         <TextInput

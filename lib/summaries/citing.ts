@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import { answerText } from '../reports/answer-text.ts';
 import { submissionSnapshot } from '../reports/schema.ts';
 import { draftsFor } from './drafts.ts';
+import { groupDraftsFor } from './group-drafts.ts';
 import { sectionIn } from './outline.ts';
 import {
   appendParagraph,
@@ -203,9 +204,11 @@ export async function acceptDrafts(
     if (!section) throw new UserError('unknownSection');
     const { edition: data, template, sources } = view;
     const present = new Set(view.paragraphs.map(({ draftKey }) => draftKey));
-    const wanted = draftsFor(section, { data, definition: template.definition, sources }).filter(
-      ({ key }) => keys.includes(key) && !present.has(key),
-    );
+    const offered = [
+      ...draftsFor(section, { data, definition: template.definition, sources }),
+      ...(await groupDraftsFor(actor, view, section)),
+    ];
+    const wanted = offered.filter(({ key }) => keys.includes(key) && !present.has(key));
     for (const { key, passage } of wanted)
       await appendParagraph(tx, actor, summary, { sectionKey, passage, draftKey: key });
     await recordEdit(tx, actor, 'draftsAccepted', summaryId, {

@@ -323,6 +323,17 @@ export async function getSummary(actor: Actor, id: string, tx: Tx = db): Promise
   };
 }
 
+/** Regions of the organisations that report in a cycle, for filters. */
+export async function listRegions(cycleId: string): Promise<string[]> {
+  const rows = await db.organisation.findMany({
+    where: { region: { not: null }, obligations: { some: { cycleId, receiver: { coordinator: true } } } },
+    distinct: ['region'],
+    orderBy: { region: 'asc' },
+    select: { region: true },
+  });
+  return rows.flatMap(({ region }) => region ?? []);
+}
+
 export type SummaryListItem = {
   cycle: { id: string; name: string; year: number };
   summary: { id: string; status: SummaryStatus } | null;

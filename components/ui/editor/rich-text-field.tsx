@@ -177,9 +177,9 @@ export function RichTextField(props: RichTextFieldProps) {
     >
       <div
         ref={field}
-        data-size={size}
         className={classNames(
           'rich-text-field rounded border bg-white',
+          size === 'paragraph' && '[--editor-height:5rem]',
           error ? 'border-2 border-danger' : 'border-line-strong',
         )}
       >

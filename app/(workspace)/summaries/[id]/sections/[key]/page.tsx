@@ -4,11 +4,12 @@ import { cache } from 'react';
 import { SectionWorkbench } from '#components/summaries/section-workbench.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { orNotFound } from '#lib/page.ts';
-import { findSources, sourceRegions } from '#lib/sources/queries.ts';
+import { findSources } from '#lib/sources/queries.ts';
 import { sourceParams } from '#lib/sources/schema.ts';
 import { coverageOf, placeOf } from '#lib/summaries/coverage.ts';
 import { draftsFor } from '#lib/summaries/drafts.ts';
-import { getSummary } from '#lib/summaries/queries.ts';
+import { citedRanges, groupDraftsFor } from '#lib/summaries/group-drafts.ts';
+import { getSummary, listRegions } from '#lib/summaries/queries.ts';
 
 type Props = {
   params: Promise<{ id: string; key: string }>;
@@ -35,9 +36,6 @@ export default async function SummarySectionPage({ params, searchParams }: Props
   const search = await searchParams;
   const { section } = place;
   const asked = sourceParams.parse({ ...search, cycleId: view.cycle.id, answerKeys: section.sources });
-  const cited = view.paragraphs
-    .flatMap(({ citations }) => citations)
-    .flatMap(({ submissionId, answerKey, range }) => (range ? [{ submissionId, answerKey, ...range }] : []));
   const present = new Set(view.paragraphs.map(({ draftKey }) => draftKey));
   const { edition: data, template, sources } = view;
   return (
@@ -47,11 +45,14 @@ export default async function SummarySectionPage({ params, searchParams }: Props
       groups={groups}
       place={place}
       sources={{
-        found: await findSources(actor, asked, cited),
+        found: await findSources(actor, asked, citedRanges(view)),
         params: asked,
-        regions: await sourceRegions(actor, view.cycle.id),
+        regions: await listRegions(view.cycle.id),
       }}
-      drafts={draftsFor(section, { data, definition: template.definition, sources })
+      drafts={[
+        ...draftsFor(section, { data, definition: template.definition, sources }),
+        ...(await groupDraftsFor(actor, view, section)),
+      ]
         .filter((draft) => !present.has(draft.key))
         .map(({ key: name, text, about }) => ({ key: name, text, about }))}
       citationId={typeof search.cite === 'string' ? search.cite : null}
