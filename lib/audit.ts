@@ -28,6 +28,7 @@ const actsOfLeaders = new Set([
   'summary.sendBack',
   'summary.approve',
   'summary.publish',
+  'summary.recall',
 ]);
 
 /** In whose place a leader's act was done by somebody who is none. */

@@ -119,10 +119,11 @@ const messages = {
   groupEmpty: () => 'Mỗi phần của đề cương cần ít nhất một mục có tên.',
   ownApproval: () =>
     'Người soạn hoặc trình báo cáo không phê duyệt báo cáo đó. Lãnh đạo khác của Bộ Ngoại giao phê duyệt.',
-  ownPublication: () => 'Người phê duyệt và người biên soạn phải khác nhau. Lãnh đạo khác công bố bản này.',
   gapsUnseen: () => 'Xem danh mục nguồn chưa dùng và đánh dấu “Đã xem” trước khi phê duyệt.',
   nextKindNeeded: () => 'Đã có bản công bố. Chọn bản mới là bản thay thế hay bản đính chính.',
-  notPublished: () => 'Bản này chưa công bố hoặc đã thu hồi.',
+  notPublished: () => 'Bản này chưa công bố hoặc đã thu hồi. Tải lại trang để xem tình trạng mới nhất.',
+  editionIssuedFixed: () =>
+    'Đã có bản sau được phê duyệt, trong đó dẫn số và ngày của bản này, nên số và ngày đã ghi không sửa được nữa.',
   noAcceptedReports: () =>
     'Chưa có báo cáo nào được tiếp nhận trong kỳ này nên chưa lập được báo cáo tổng hợp.',
   deputyRole: () =>
@@ -181,7 +182,7 @@ const messages = {
   issuedNumber: (p) => `Nhập số văn bản bằng chữ số, ví dụ 05 hoặc 05/${p.symbol}.`,
   issuedTaken: (p) =>
     `Số ${p.number}/${p.symbol} năm ${p.year} đã ghi cho “${p.name}”. Kiểm tra lại với văn thư.`,
-  issuedDate: (p) => `Ngày văn bản phải từ ${p.from} (ngày gửi) đến ${p.to} (hôm nay).`,
+  issuedDate: (p) => `Ngày văn bản phải từ ${p.from} (${p.as}) đến ${p.to} (hôm nay).`,
   issuedFixed: () =>
     'Báo cáo đã được tiếp nhận nên số, ngày và bản ký đã ghi không sửa được nữa. Cần sửa thì đề nghị cơ quan nhận mở lại báo cáo.',
   issuedFirst: () => 'Ghi số và ngày văn bản trước, rồi đính kèm bản ký.',

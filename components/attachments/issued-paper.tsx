@@ -1,5 +1,6 @@
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
+import { recordPaperAction } from '#lib/attachments/actions.ts';
 import { electronicLabel, paperLabel } from '#lib/attachments/labels.ts';
 import { signedTypes } from '#lib/attachments/limits.ts';
 import { refusalToRecordPaper } from '#lib/attachments/rules.ts';
@@ -52,7 +53,8 @@ export function IssuedPaper({ submission, reportId, symbol, state, actor }: Issu
     <PaperForm
       // A new form once there is something new to begin with.
       key={recorded ? `${recorded.number} ${recorded.date} ${recorded.electronic}` : 'none'}
-      submissionId={id}
+      action={recordPaperAction}
+      target={{ name: 'submissionId', id }}
       symbol={symbol}
       recorded={recorded && { number: recorded.number, date: recorded.date, electronic: recorded.electronic }}
       earliest={businessDate(submittedAt)}

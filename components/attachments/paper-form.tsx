@@ -5,17 +5,18 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Select, TextInput } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { useActionForm } from '#components/ui/use-action-form.ts';
-import type { ActionFailure } from '#lib/action-result.ts';
-import { recordPaperAction } from '#lib/attachments/actions.ts';
+import type { Action, ActionFailure } from '#lib/action-result.ts';
 import { electronicLabel, paperLabel } from '#lib/attachments/labels.ts';
 import { formatBusinessDate } from '#lib/dates.ts';
 
 export interface PaperFormProps {
-  submissionId: string;
+  action: Action<void>;
+  /** What is numbered: the name of its field, and its id. */
+  target: { name: 'submissionId' | 'editionId'; id: string };
   symbol: string;
   /** What is recorded by now. */
   recorded: { number: string; date: string; electronic: boolean } | null;
-  /** The day of the sending. */
+  /** The day of the sending, or of the approval. */
   earliest: string;
 }
 
@@ -25,21 +26,21 @@ const fieldOfCode: Partial<Record<ActionFailure['code'], string>> = {
   issuedDate: 'date',
 };
 
-/** Number, day and manner of signing, as văn thư gave them to a sent report. */
-export function PaperForm({ submissionId, symbol, recorded, earliest }: PaperFormProps) {
-  const { formProps, failure, pending } = useActionForm(recordPaperAction);
+/** Number, day and manner of signing, as văn thư gave them to a paper. */
+export function PaperForm({ action, target, symbol, recorded, earliest }: PaperFormProps) {
+  const { formProps, failure, pending } = useActionForm(action);
   const at = failure ? (fieldOfCode[failure.code] ?? Object.keys(failure.fields)[0]) : undefined;
-  const idOf = (field: string) => `${field}-${submissionId}`;
+  const idOf = (field: string) => `${field}-${target.id}`;
   const errorOf = (field: string) =>
     failure && at === field ? (failure.fields[field] ?? failure.message) : undefined;
   const errors = useMemo(
-    () => (failure ? [{ message: failure.message, href: at ? `#${at}-${submissionId}` : undefined }] : []),
-    [failure, at, submissionId],
+    () => (failure ? [{ message: failure.message, href: at ? `#${at}-${target.id}` : undefined }] : []),
+    [failure, at, target.id],
   );
   return (
     <form {...formProps} className="flex flex-col gap-4">
       <ErrorSummary errors={errors} title="Chưa ghi được" />
-      <input type="hidden" name="submissionId" value={submissionId} />
+      <input type="hidden" name={target.name} value={target.id} />
       <div className="grid gap-4 sm:grid-cols-3">
         <TextInput
           id={idOf('number')}

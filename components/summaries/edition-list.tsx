@@ -1,11 +1,20 @@
 import { Card } from '#components/ui/card.tsx';
 import { Moment } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { StatusTag } from '#components/ui/status-tag.tsx';
-import type { SummaryView } from '#lib/summaries/queries.ts';
+import { formatBusinessDate } from '#lib/dates.ts';
+import { numberAndSymbol } from '#lib/documents/text.ts';
+import type { EditionHead } from '#lib/summaries/edition-heads.ts';
+import { editionKindLabels } from '#lib/summaries/labels.ts';
+import { standingOf, successorOf } from '#lib/summaries/rules.ts';
+import { EditionStandingTag } from './edition-standing.tsx';
+
+interface EditionListProps {
+  summaryId: string;
+  editions: readonly EditionHead[];
+}
 
 /** Every approved edition, the newest first. */
-export function EditionList({ editions }: { editions: SummaryView['editions'] }) {
+export function EditionList({ summaryId, editions }: EditionListProps) {
   return (
     <Card title="Các bản đã phê duyệt">
       {editions.length === 0 ? (
@@ -13,32 +22,53 @@ export function EditionList({ editions }: { editions: SummaryView['editions'] })
           Chưa có bản nào. Mỗi lần lãnh đạo phê duyệt tạo một bản cố định, không sửa được.
         </p>
       ) : (
-        <ul className="-my-2 divide-y divide-line">
-          {editions.map(({ id, number, approvedAt, approvedBy, publishedAt, contentHash }) => (
-            <li key={id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
-              <div className="min-w-0">
-                <Link href={`/summaries/editions/${id}`} className="link font-medium">
-                  Bản số {number}
-                </Link>
-                <p className="text-sm text-muted">
-                  Phê duyệt <Moment at={approvedAt} /> · {approvedBy}
-                </p>
-                <p className="text-sm text-muted">
-                  Mã nội dung <code title={contentHash}>{contentHash.slice(0, 16)}</code>
-                </p>
-              </div>
-              {publishedAt ? (
+        <>
+          <ul className="-my-2 divide-y divide-line">
+            {editions.map((edition) => (
+              <li
+                key={edition.id}
+                className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3"
+              >
+                <EditionLine edition={edition} />
                 <div className="flex flex-col items-start gap-1 text-sm text-muted sm:items-end">
-                  <StatusTag tone="success">Đã công bố</StatusTag>
-                  <Moment at={publishedAt} />
+                  <EditionStandingTag standing={standingOf(edition, successorOf(edition, editions))} />
+                  {edition.publishedAt ? <Moment at={edition.publishedAt} /> : null}
                 </div>
-              ) : (
-                <StatusTag tone="info">Chưa công bố</StatusTag>
-              )}
-            </li>
-          ))}
-        </ul>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-4">
+            <Link href={`/summaries/${summaryId}/compare`} className="link">
+              So sánh các bản
+            </Link>
+          </p>
+        </>
       )}
     </Card>
+  );
+}
+
+function EditionLine({ edition }: { edition: EditionHead }) {
+  const { id, number, kind, issued, approvedAt, approvedBy, contentHash } = edition;
+  return (
+    <div className="min-w-0">
+      <p>
+        <Link href={`/summaries/editions/${id}`} className="link font-medium">
+          Bản số {number}
+        </Link>
+        {kind === 'original' ? null : ` · ${editionKindLabels[kind].toLowerCase()}`}
+      </p>
+      {issued ? (
+        <p className="text-sm">
+          Số {numberAndSymbol(issued)} ngày {formatBusinessDate(issued.date)}
+        </p>
+      ) : null}
+      <p className="text-sm text-muted">
+        Phê duyệt <Moment at={approvedAt} /> · {approvedBy}
+      </p>
+      <p className="text-sm text-muted">
+        Mã nội dung <code title={contentHash}>{contentHash.slice(0, 16)}</code>
+      </p>
+    </div>
   );
 }

@@ -11,7 +11,8 @@ import { SummaryStatusTag } from './summary-status.tsx';
 
 /** One cycle for the makers: how far its national report is, and the way to it. */
 export function SummaryCard({ item, mayCreate }: { item: SummaryListItem; mayCreate: boolean }) {
-  const { cycle, summary, accepted, edition } = item;
+  const { cycle, summary, accepted, editions } = item;
+  const [edition] = editions;
   return (
     <Card
       title={`Báo cáo tổng hợp năm ${cycle.year}`}
@@ -30,7 +31,8 @@ export function SummaryCard({ item, mayCreate }: { item: SummaryListItem; mayCre
               {edition.publishedAt ? (
                 <>
                   {', công bố '}
-                  <Moment at={edition.publishedAt} />.
+                  <Moment at={edition.publishedAt} />
+                  {edition.recalledAt ? ', đã thu hồi.' : '.'}
                 </>
               ) : (
                 ', chưa công bố.'
@@ -58,9 +60,9 @@ function Start({ item: { cycle, accepted }, mayCreate }: { item: SummaryListItem
   return (
     <div className="flex flex-col gap-3">
       <p className="prose-width text-sm text-muted">
-        Hệ thống soạn dự thảo từ {formatCount(accepted)} báo cáo đã tiếp nhận: mỗi mục có một câu tổng hợp,
-        tiếp theo là nội dung của từng cơ quan kèm nguồn. Dự thảo chỉ Bộ Ngoại giao xem được; báo cáo tiếp
-        nhận sau vẫn đưa thêm vào được.
+        Báo cáo được biên soạn từ {formatCount(accepted)} báo cáo đã tiếp nhận: chọn câu trong các báo cáo,
+        mỗi đoạn giữ nguồn của mình. Dự thảo chỉ Bộ Ngoại giao xem được; báo cáo tiếp nhận sau vẫn đưa thêm
+        vào được.
       </p>
       <CreateSummaryForm cycleId={cycle.id} cycle={cycle.name} />
     </div>

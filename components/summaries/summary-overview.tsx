@@ -52,7 +52,7 @@ export function SummaryOverview({ actor, view }: { actor: Actor; view: SummaryVi
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="flex min-w-0 flex-col gap-6 xl:order-last">
             <SummarySteps actor={actor} view={view} />
-            <EditionList editions={view.editions} />
+            <EditionList summaryId={view.id} editions={view.editions} />
           </div>
           <div className="flex min-w-0 flex-col gap-6">
             <CoverageCard view={view} />

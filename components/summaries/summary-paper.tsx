@@ -1,4 +1,5 @@
 import { OfficialDocument } from '#components/documents/official-document.tsx';
+import type { Issued } from '#lib/reports/document.ts';
 import { sourceAnchor } from '#lib/summaries/annexes.ts';
 import { summaryDocument } from '#lib/summaries/document.ts';
 import type { EditionSnapshot } from '#lib/summaries/schema.ts';
@@ -12,6 +13,8 @@ interface SummaryPaperProps {
   signer: string;
   /** When it was approved, or is read. */
   at: Date;
+  /** Number and day of văn thư, once there are. */
+  issued?: Issued | null;
 }
 
 /** "[3, 12]" leads to the first of its entries in the list of sources. */
@@ -21,7 +24,14 @@ function sourceHref(mark: string): string | undefined {
 }
 
 /** The national report as the paper that goes to the Government. */
-export function SummaryPaper({ snapshot, definition, contentHash, signer, at }: SummaryPaperProps) {
-  const document = summaryDocument(snapshot, definition, { contentHash, signer, at, issued: null });
+export function SummaryPaper({
+  snapshot,
+  definition,
+  contentHash,
+  signer,
+  at,
+  issued = null,
+}: SummaryPaperProps) {
+  const document = summaryDocument(snapshot, definition, { contentHash, signer, at, issued });
   return <OfficialDocument document={document} sourceHref={sourceHref} />;
 }

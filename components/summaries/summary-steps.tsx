@@ -5,13 +5,8 @@ import type { Actor } from '#lib/accounts/schema.ts';
 import type { SummaryView } from '#lib/summaries/queries.ts';
 import { refusalToMoveSummary, type SummaryTransition } from '#lib/summaries/rules.ts';
 import type { SummaryStatus } from '#lib/summaries/schema.ts';
-import {
-  ApproveStep,
-  PublishStep,
-  RequestApprovalStep,
-  ReviseStep,
-  SendBackStep,
-} from './transition-steps.tsx';
+import { ApproveStep } from './approve-step.tsx';
+import { PublishStep, RequestApprovalStep, ReviseStep, SendBackStep } from './transition-steps.tsx';
 
 type Props = { actor: Actor; view: SummaryView };
 
@@ -36,7 +31,16 @@ const standing: Record<SummaryStatus, { compiler: string; leader: string }> = {
   },
 };
 
-const steps: { transition: SummaryTransition; step: (props: { view: SummaryView }) => ReactNode }[] = [
+const recalled =
+  'Bản đã công bố gần nhất đã bị thu hồi. Văn phòng Chính phủ chỉ thấy thông tin thu hồi cho đến khi có bản mới được công bố.';
+
+function wordsOf({ status, editions: [newest] }: SummaryView): { compiler: string; leader: string } {
+  return status === 'published' && newest?.recalledAt
+    ? { compiler: recalled, leader: recalled }
+    : standing[status];
+}
+
+const steps: { transition: SummaryTransition; step: (props: Props) => ReactNode }[] = [
   { transition: 'requestApproval', step: RequestApprovalStep },
   { transition: 'approve', step: ApproveStep },
   { transition: 'sendBack', step: SendBackStep },
@@ -49,7 +53,7 @@ export function SummarySteps({ actor, view }: Props) {
   const possible = steps.filter(
     ({ transition }) => refusalToMoveSummary(view.status, transition, actor) === null,
   );
-  const words = standing[view.status];
+  const words = wordsOf(view);
   return (
     <Card title="Bước tiếp theo">
       <div aria-live="polite">
@@ -59,7 +63,7 @@ export function SummarySteps({ actor, view }: Props) {
       {possible.length > 0 ? (
         <div className="mt-5 flex flex-col gap-6 border-t border-line pt-5">
           {possible.map(({ transition, step: Step }) => (
-            <Step key={transition} view={view} />
+            <Step key={transition} actor={actor} view={view} />
           ))}
         </div>
       ) : null}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ButtonVariant } from '#components/ui/button.tsx';
 import { Textarea } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -17,13 +17,18 @@ export interface TransitionFormProps<Value> {
   fields: Record<string, string>;
   /** Asks for the reason under this label. */
   reason?: string;
+  /** Why it may not be done: greys the button and says so. */
+  refusal?: string | null;
+  /** Further fields, above the reason. */
+  children?: ReactNode;
 }
 
 /** One button of the report's life, with its reason where one is due. */
 export function TransitionForm<Value>(props: TransitionFormProps<Value>) {
-  const { action, label, pendingLabel, variant, fields, reason } = props;
+  const { action, label, pendingLabel, variant, fields, reason, refusal = null, children } = props;
   const { failure, pending, formProps } = useActionForm(action);
   const reasonId = useId();
+  const refusalId = useId();
   const missing =
     failure?.fields.reason ?? (failure?.code === 'reasonRequired' ? failure.message : undefined);
   return (
@@ -32,9 +37,21 @@ export function TransitionForm<Value>(props: TransitionFormProps<Value>) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {failure && !missing ? <FailureAlert failure={failure} /> : null}
+      {children}
       {reason ? <Textarea id={reasonId} name="reason" rows={2} label={reason} error={missing} /> : null}
+      {refusal === null ? null : (
+        <p id={refusalId} className="prose-width text-sm">
+          {refusal}
+        </p>
+      )}
       <div>
-        <SubmitButton variant={variant} pending={pending} pendingLabel={pendingLabel}>
+        <SubmitButton
+          variant={variant}
+          pending={pending}
+          pendingLabel={pendingLabel}
+          aria-disabled={refusal !== null}
+          aria-describedby={refusal === null ? undefined : refusalId}
+        >
           {label}
         </SubmitButton>
       </div>

@@ -1,58 +1,28 @@
-import type { ReactNode } from 'react';
+import { RadioGroup } from '#components/ui/field.tsx';
 import { messageOf } from '#lib/errors.ts';
 import {
-  approveSummaryAction,
   publishSummaryAction,
   requestSummaryApprovalAction,
   reviseSummaryAction,
   sendBackSummaryAction,
 } from '#lib/summaries/actions.ts';
 import type { SummaryView } from '#lib/summaries/queries.ts';
+import { actOf } from './edition-words.ts';
+import { Step } from './step.tsx';
 import { TransitionForm } from './transition-form.tsx';
 
 type Props = { view: SummaryView };
-
-function Step({ effect, children }: { effect: ReactNode; children: ReactNode }) {
-  return (
-    <div className="flex flex-col gap-3">
-      <p className="prose-width text-sm text-muted">{effect}</p>
-      {children}
-    </div>
-  );
-}
 
 export function RequestApprovalStep({ view }: Props) {
   const empty = view.edition.sections.every(({ paragraphs }) => paragraphs.length === 0);
   if (empty) return <p className="text-muted">{messageOf({ code: 'summaryEmpty' })}</p>;
   return (
-    <Step effect="Lãnh đạo Bộ Ngoại giao sẽ thấy báo cáo ở trạng thái chờ phê duyệt. Trong khi chờ, nội dung bị khóa; lãnh đạo có thể trả lại để sửa tiếp.">
+    <Step effect="Lãnh đạo Bộ Ngoại giao sẽ thấy báo cáo ở trạng thái chờ phê duyệt. Trong khi chờ, nội dung bị khóa; lãnh đạo có thể trả lại để sửa tiếp. Người soạn hoặc trình không phê duyệt được báo cáo đó.">
       <TransitionForm
         action={requestSummaryApprovalAction}
         label="Trình lãnh đạo phê duyệt"
         pendingLabel="Đang trình…"
         fields={{ summaryId: view.id }}
-      />
-    </Step>
-  );
-}
-
-export function ApproveStep({ view }: Props) {
-  const number = (view.editions[0]?.number ?? 0) + 1;
-  return (
-    <Step
-      effect={
-        <>
-          Phê duyệt tạo Bản số {number} từ đúng nội dung đang hiển thị (mã nội dung{' '}
-          <code title={view.contentHash}>{view.contentHash.slice(0, 16)}</code>); bản này không sửa được nữa.
-          Văn phòng Chính phủ chỉ xem được sau khi công bố.
-        </>
-      }
-    >
-      <TransitionForm
-        action={approveSummaryAction}
-        label="Phê duyệt"
-        pendingLabel="Đang phê duyệt…"
-        fields={{ summaryId: view.id, contentHash: view.contentHash }}
       />
     </Step>
   );
@@ -74,10 +44,14 @@ export function SendBackStep({ view }: Props) {
 }
 
 export function PublishStep({ view }: Props) {
-  const number = view.editions[0]?.number ?? 1;
+  const [edition] = view.editions;
+  const number = edition?.number ?? 1;
+  const before = view.editions.find(({ publishedAt }) => publishedAt !== null);
+  const replaced =
+    edition && before ? ` Bản số ${before.number} vẫn đọc được, ghi rõ đã được ${actOf(edition.kind)}.` : '';
   return (
     <Step
-      effect={`Khi công bố, Văn phòng Chính phủ xem được toàn văn và bản PDF của Bản số ${number} ngay lập tức. Bản đã công bố không thu hồi được trên hệ thống.`}
+      effect={`Khi công bố, Văn phòng Chính phủ được báo và xem được toàn văn, bản PDF, bản Word của Bản số ${number} ngay lập tức.${replaced} Sau khi công bố chỉ còn thay thế, đính chính hoặc thu hồi.`}
     >
       <TransitionForm
         action={publishSummaryAction}
@@ -89,7 +63,17 @@ export function PublishStep({ view }: Props) {
   );
 }
 
+const kinds = [
+  { value: 'replacement', label: 'Bản thay thế', hint: 'Bản đã công bố có sai sót về nội dung.' },
+  {
+    value: 'correction',
+    label: 'Bản đính chính',
+    hint: 'Bản đã công bố có sai sót về thể thức, kỹ thuật trình bày.',
+  },
+];
+
 export function ReviseStep({ view }: Props) {
+  const published = view.editions.some(({ publishedAt }) => publishedAt !== null);
   return (
     <Step effect="Biên soạn bản mới mở khóa nội dung để sửa tiếp. Bản đã phê duyệt hoặc đã công bố giữ nguyên, người đọc vẫn xem bản đó cho đến khi bản mới được công bố.">
       <TransitionForm
@@ -97,9 +81,19 @@ export function ReviseStep({ view }: Props) {
         label="Biên soạn bản mới"
         pendingLabel="Đang mở bản mới…"
         variant="secondary"
-        fields={{ summaryId: view.id }}
+        fields={{ summaryId: view.id, ...(published ? {} : { kind: 'original' }) }}
         reason="Lý do biên soạn bản mới"
-      />
+      >
+        {published ? (
+          <RadioGroup
+            name="kind"
+            label="Bản mới là"
+            hint="Theo Nghị định 30/2020/NĐ-CP. Lý do được in trong bản mới và báo cho Văn phòng Chính phủ."
+            options={kinds}
+            required
+          />
+        ) : null}
+      </TransitionForm>
     </Step>
   );
 }

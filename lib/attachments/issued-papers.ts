@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { audit, isUuid, notFound } from '../audit.ts';
 import { now } from '../clock.ts';
@@ -49,57 +50,105 @@ async function meetAt(tx: Tx, place: string): Promise<void> {
 
 type Paper = { organisationId: string; symbol: string; year: number; number: string };
 
-/** A number is given once for each symbol and calendar year; another sending of the same report may carry it again. */
-async function refuseTaken(tx: Tx, reportId: string, paper: Paper): Promise<void> {
+/** What the number is given to, and the papers that may carry the same one. */
+export type Numbered =
+  /** Another sending of the same report may carry it again. */
+  | { submissionId: string; reportId: string }
+  /** Another edition is another paper. */
+  | { editionId: string };
+
+function othersThan(numbered: Numbered): Prisma.IssuedPaperWhereInput {
+  return 'editionId' in numbered
+    ? { OR: [{ editionId: null }, { editionId: { not: numbered.editionId } }] }
+    : {
+        OR: [{ submissionId: null }, { submission: { is: { reportId: { not: numbered.reportId } } } }],
+      };
+}
+
+const cycleName = { select: { name: true } };
+const bearerSelect = {
+  submission: { select: { report: { select: { obligation: { select: { cycle: cycleName } } } } } },
+  edition: { select: { number: true, summary: { select: { cycle: cycleName } } } },
+} satisfies Prisma.IssuedPaperSelect;
+
+/** A number is given once for each body, symbol and calendar year, to its reports and national reports alike. */
+async function refuseTaken(tx: Tx, numbered: Numbered, paper: Paper): Promise<void> {
   const { organisationId, symbol, year, number } = paper;
   await meetAt(tx, `issued paper ${organisationId} ${symbol} ${year} ${number}`);
   const other = await tx.issuedPaper.findFirst({
-    where: { ...paper, submission: { is: { reportId: { not: reportId } } } },
-    select: {
-      submission: {
-        select: { report: { select: { obligation: { select: { cycle: { select: { name: true } } } } } } },
-      },
-    },
+    where: { ...paper, ...othersThan(numbered) },
+    select: bearerSelect,
   });
-  if (other?.submission)
-    throw new UserError('issuedTaken', {
-      number,
-      symbol,
-      year,
-      name: other.submission.report.obligation.cycle.name,
-    });
+  if (!other) return;
+  const { submission, edition } = other;
+  const name = edition
+    ? `Báo cáo tổng hợp, Bản số ${edition.number} – ${edition.summary.cycle.name}`
+    : (submission?.report.obligation.cycle.name ?? '');
+  throw new UserError('issuedTaken', { number, symbol, year, name });
+}
+
+type Recorded = { number: string; date: Date; electronic: boolean } | null;
+
+/**
+ * Writes number, day and manner of signing of a paper, whichever it is; the caller has judged whether it may be
+ * recorded now. Null: that is recorded already.
+ */
+export async function writeNumber(
+  tx: Tx,
+  actor: Actor,
+  numbered: Numbered,
+  paper: {
+    typed: Omit<z.infer<typeof issuedInput>, 'submissionId'>;
+    issued: Recorded;
+    organisationId: string;
+    symbol: string;
+    begun: Parameters<typeof refusalOfPaperDate>[1];
+  },
+): Promise<{ number: string; date: string; electronic: boolean } | null> {
+  const { typed, issued, organisationId, symbol, begun } = paper;
+  const { date } = typed;
+  const number = paperNumber(typed.number, symbol);
+  if (number === null) throw new UserError('issuedNumber', { symbol });
+  refuse(refusalOfPaperDate(date, begun, now()));
+  const electronic = typed.kind === 'electronic';
+  if (issued?.number === number && dateColumn(issued.date) === date && issued.electronic === electronic)
+    return null;
+  const given = { organisationId, symbol, year: Number(date.slice(0, 4)), number };
+  await refuseTaken(tx, numbered, given);
+  const row = { ...given, date: new Date(date), electronic, recordedAt: now(), recordedBy: actor.name };
+  const where =
+    'editionId' in numbered ? { editionId: numbered.editionId } : { submissionId: numbered.submissionId };
+  await tx.issuedPaper.upsert({ where, create: { ...where, ...row }, update: row, select: { id: true } });
+  return { number: `${number}/${symbol}`, date, electronic };
 }
 
 /** Number and day that văn thư gave to a sent report, and whether it was signed by computer or on paper. */
 export async function recordPaper(
   actor: Actor,
-  { submissionId, number: typed, date, kind }: z.infer<typeof issuedInput>,
+  { submissionId, ...typed }: z.infer<typeof issuedInput>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { state, submission } = await lockedSubmission(tx, actor, submissionId);
     const { issued, reportId } = submission;
     const { organisation } = submissionSnapshot.parse(submission.snapshot);
-    const symbol = `BC-${organisation.symbol}`;
     refuse(refusalToRecordPaper(state, issued !== null, actor));
-    const number = paperNumber(typed, symbol);
-    if (number === null) throw new UserError('issuedNumber', { symbol });
-    refuse(refusalOfPaperDate(date, submission.submittedAt, now()));
-    const electronic = kind === 'electronic';
-    if (issued?.number === number && dateColumn(issued.date) === date && issued.electronic === electronic)
-      return;
-    const paper = { organisationId: state.organisationId, symbol, year: Number(date.slice(0, 4)), number };
-    await refuseTaken(tx, reportId, paper);
-    const row = { ...paper, date: new Date(date), electronic, recordedAt: now(), recordedBy: actor.name };
-    await tx.issuedPaper.upsert({
-      where: { submissionId },
-      create: { submissionId, ...row },
-      update: row,
-      select: { submissionId: true },
-    });
+    const written = await writeNumber(
+      tx,
+      actor,
+      { submissionId, reportId },
+      {
+        typed,
+        issued,
+        organisationId: state.organisationId,
+        symbol: `BC-${organisation.symbol}`,
+        begun: { at: submission.submittedAt, as: 'ngày gửi' },
+      },
+    );
+    if (!written) return;
     await audit(tx, actor, {
       action: 'paper.recorded',
       subject: { type: 'report', id: reportId },
-      details: { submission: submission.number, number: `${number}/${symbol}`, date, electronic },
+      details: { submission: submission.number, ...written },
     });
   });
 }

@@ -98,6 +98,6 @@ test.each([
   ['2026-12-04', 'issuedDate'],
   ['2026-12-09', 'issuedDate'],
 ])('a paper sent late on 5 December and recorded on the 8th may be of %s', (date, code) => {
-  const sent = new Date('2026-12-05T23:30:00+07:00');
+  const sent = { at: new Date('2026-12-05T23:30:00+07:00'), as: 'ngày gửi' } as const;
   expect(refusalOfPaperDate(date, sent, new Date('2026-12-08T00:10:00+07:00'))?.code).toBe(code);
 });

@@ -42,13 +42,20 @@ export function paperNumber(typed: string, symbol: string): string | null {
   return String(Number(digits)).padStart(2, '0');
 }
 
-/** Văn thư numbers a paper on the day it is sent or later, never tomorrow. */
-export function refusalOfPaperDate(date: string, submittedAt: Date, now: Date): Refusal | null {
-  const from = businessDate(submittedAt);
+/** Văn thư numbers a paper on the day it is sent (approved) or later, never tomorrow. */
+export function refusalOfPaperDate(
+  date: string,
+  begun: { at: Date; as: 'ngày gửi' | 'ngày phê duyệt' },
+  now: Date,
+): Refusal | null {
+  const from = businessDate(begun.at);
   const to = businessDate(now);
   return date >= from && date <= to
     ? null
-    : { code: 'issuedDate', params: { from: formatBusinessDate(from), to: formatBusinessDate(to) } };
+    : {
+        code: 'issuedDate',
+        params: { from: formatBusinessDate(from), as: begun.as, to: formatBusinessDate(to) },
+      };
 }
 
 export function refusalToDownload(scan: ScanState): Refusal | null {

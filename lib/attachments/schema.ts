@@ -17,10 +17,12 @@ export type ScanState = 'unscanned' | 'clean' | 'quarantined' | 'infected';
 /** What the route answers after an upload. */
 export type Attached = { id: string; name: string; scan: ScanState };
 
-/** "05/BC-UBND" as people copy it, or "05" alone. */
-export const issuedInput = z.object({
-  submissionId: z.uuid(),
+/** What văn thư gave to a paper, whichever it is. */
+export const issuedFields = z.object({
   number: line(40),
   date: typedDate,
   kind: z.enum(['electronic', 'paper'], 'Chọn bản ký số hoặc bản giấy.'),
 });
+
+/** "05/BC-UBND" as people copy it, or "05" alone. */
+export const issuedInput = issuedFields.extend({ submissionId: z.uuid() });

@@ -91,7 +91,6 @@ export const auditActionLabels: Partial<Record<string, string>> = {
   'summary.citationsUpdated': 'Cập nhật các dẫn nguồn không đổi nguyên văn trong báo cáo tổng hợp',
   'summary.citationRemoved': 'Bỏ dẫn nguồn trong báo cáo tổng hợp',
   'summary.outlineSaved': 'Sửa đề cương báo cáo tổng hợp',
-  'summary.recall': 'Thu hồi bản đã công bố của báo cáo tổng hợp',
   'summary.paragraphRemoved': 'Bỏ đoạn khỏi báo cáo tổng hợp',
   'summary.paragraphRestored': 'Khôi phục đoạn của báo cáo tổng hợp',
   'summary.paragraphMoved': 'Đổi thứ tự đoạn của báo cáo tổng hợp',
@@ -99,6 +98,7 @@ export const auditActionLabels: Partial<Record<string, string>> = {
   'summary.sendBack': 'Trả lại báo cáo tổng hợp để hoàn thiện',
   'summary.approve': 'Phê duyệt báo cáo tổng hợp',
   'summary.publish': 'Công bố báo cáo tổng hợp',
+  'summary.recall': 'Thu hồi bản đã công bố của báo cáo tổng hợp',
   'summary.revise': 'Mở biên soạn bản mới của báo cáo tổng hợp',
   'dashboard.exported': 'Xuất danh sách theo dõi thời hạn',
 };
@@ -140,6 +140,7 @@ export const auditDetailLabels: Partial<Record<string, string>> = {
   bytes: 'Số byte',
   date: 'Ngày văn bản',
   electronic: 'Bản ký số',
+  edition: 'Bản số',
   found: 'Mã độc',
   number: 'Số văn bản',
   purpose: 'Loại tệp',

@@ -16,4 +16,5 @@ export const noticeKindHints: Record<NoticeKind, string> = {
   received: 'Cơ quan nhận đã nhận báo cáo.',
   assigned: 'Đồng chí được giao thẩm định báo cáo.',
   proposal_answered: 'Đề xuất, kiến nghị của cơ quan được trả lời, hoặc nội dung trả lời thay đổi.',
+  edition: 'Báo cáo tổng hợp được công bố, thay thế, đính chính hoặc thu hồi.',
 };

@@ -44,6 +44,15 @@ export async function recipientsIn(
   });
 }
 
+/** All who read the national report. */
+export async function readersToTell(tx: Tx): Promise<Recipient[]> {
+  return tx.account.findMany({
+    where: { disabledAt: null, roles: { has: 'reader' } },
+    select: { id: true, email: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
 /** Tells people on the screen and by mail; to be called in the transaction of the causes. */
 export async function notifyAll(tx: Tx, notices: readonly Notice[]): Promise<void> {
   const told = notices.flatMap(({ to, ...notice }) =>

@@ -15,6 +15,7 @@ const always: readonly NoticeKind[] = [
 const ofWriters: readonly NoticeKind[] = ['sent_back'];
 const ofLeaders: readonly NoticeKind[] = ['awaiting_approval'];
 const ofReviewers: readonly NoticeKind[] = ['assigned', 'comment'];
+const ofReaders: readonly NoticeKind[] = ['edition'];
 const ofFilers: readonly NoticeKind[] = [
   ...always,
   'reminder',
@@ -40,6 +41,7 @@ export function noticeKindsFor(actor: Actor): NoticeKind[] {
     ...(hasRole(actor, 'drafter', 'focal_point') ? ofWriters : []),
     ...(hasRole(actor, 'leader') ? ofLeaders : []),
     ...(isReviewer(actor) ? ofReviewers : []),
+    ...(hasRole(actor, 'reader') ? ofReaders : []),
   ]);
   return noticeKinds.filter((kind) => kinds.has(kind));
 }

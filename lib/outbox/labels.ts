@@ -25,6 +25,7 @@ export const mailKindLabels: Record<MailKind, string> = {
   received: 'Đã nhận báo cáo',
   assigned: 'Phân công thẩm định',
   proposal_answered: 'Trả lời đề xuất, kiến nghị',
+  edition: 'Báo cáo tổng hợp',
 };
 
 /** How far a mail has come, for the people who wait for it. */

@@ -16,6 +16,7 @@ export const noticeKinds = [
   'received',
   'assigned',
   'proposal_answered',
+  'edition',
 ] as const;
 export const noticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof noticeKind>;

@@ -11,7 +11,7 @@ import { visibleTo as reportsVisibleTo } from '../reports/queries.ts';
 import { issuedOf, issuedSelect, submissionsVisibleTo } from '../reviews/queries.ts';
 import { editionsVisibleTo } from '../summaries/queries.ts';
 import { cacheKeyOf, contentTypes, fileNameOf } from './rules.ts';
-import type { PrintSubject, PrintView, PrintViews } from './schema.ts';
+import type { PrintedFile, PrintSubject, PrintView, PrintViews } from './schema.ts';
 
 /** A print is seen by who may see what it prints: a draft by its own organisation, an empty template by everybody. */
 export function visibleTo(actor: Actor): Prisma.PrintedDocumentWhereInput {
@@ -35,14 +35,19 @@ const viewSelect = {
   bytes: true,
 } satisfies Prisma.PrintedDocumentSelect;
 
+function issuedStamp(row: Parameters<typeof issuedOf>[0]): string {
+  const issued = issuedOf(row);
+  return issued ? `${issued.number}/${issued.symbol} ${issued.date}` : '';
+}
+
 async function stampOf(tx: Tx, { kind, id }: PrintSubject): Promise<string> {
   switch (kind) {
-    case 'submission': {
-      const issued = issuedOf(
+    case 'submission':
+      return issuedStamp(
         await tx.issuedPaper.findUnique({ where: { submissionId: id }, select: issuedSelect }),
       );
-      return issued ? `${issued.number}/${issued.symbol} ${issued.date}` : '';
-    }
+    case 'edition':
+      return issuedStamp(await tx.issuedPaper.findUnique({ where: { editionId: id }, select: issuedSelect }));
     case 'draft':
       return String(businessYear(now()));
     default:
@@ -95,6 +100,37 @@ export async function findReceipts(
     await findPrints(actor, { kind: 'receipt', id }, contentHash),
   ]);
   return Object.fromEntries(await Promise.all(found));
+}
+
+export const printedFileSelect = {
+  id: true,
+  format: true,
+  file: true,
+  pages: true,
+  bytes: true,
+  finishedAt: true,
+} satisfies Prisma.PrintedDocumentSelect;
+
+/** A file that was printed, by which anybody can tell a copy from a forgery. */
+export function printedFileOf({
+  file,
+  bytes,
+  finishedAt,
+  ...rest
+}: Prisma.PrintedDocumentGetPayload<{ select: typeof printedFileSelect }>): PrintedFile[] {
+  return file === null || bytes === null || finishedAt === null
+    ? []
+    : [{ ...rest, sha256: file, bytes, finishedAt }];
+}
+
+/** Every file that was printed of an edition, in whatever layout and with or without its number. */
+export async function listEditionFiles(actor: Actor, editionId: string): Promise<PrintedFile[]> {
+  const rows = await db.printedDocument.findMany({
+    where: { editionId, status: 'done', AND: visibleTo(actor) },
+    orderBy: [{ format: 'asc' }, { finishedAt: 'desc' }],
+    select: printedFileSelect,
+  });
+  return rows.flatMap(printedFileOf);
 }
 
 const nameSelect = {

@@ -47,3 +47,14 @@ export type PrintView = z.infer<typeof printView>;
 
 /** The prints of one subject that were asked for. */
 export type PrintViews = Partial<Record<PrintFormat, PrintView>>;
+
+/** A finished file as anybody may know it: not what it says. */
+export type PrintedFile = {
+  id: string;
+  format: PrintFormat;
+  /** Of its bytes. */
+  sha256: string;
+  pages: number | null;
+  bytes: number;
+  finishedAt: Date;
+};

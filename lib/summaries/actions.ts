@@ -10,6 +10,7 @@ import {
   updateCitation,
   updateUnchangedCitations,
 } from './citing.ts';
+import { recordEditionNumber } from './issued-papers.ts';
 import {
   approveSummary,
   createSummary,
@@ -36,6 +37,7 @@ import {
   citationInput,
   confirmCitationInput,
   createSummaryInput,
+  editionIssuedInput,
   mergeParagraphsInput,
   moveParagraphInput,
   outlineInput,
@@ -72,3 +74,4 @@ export const approveSummaryAction = action(approveInput, approveSummary);
 export const publishSummaryAction = action(summaryInput, publishSummary);
 export const reviseSummaryAction = action(reviseInput, reviseSummary);
 export const recallEditionAction = action(recallInput, recallEdition);
+export const recordEditionNumberAction = action(editionIssuedInput, recordEditionNumber);

@@ -6,9 +6,10 @@ import { formatCount, formatDecimal, formatShare, shareOf } from '../numbers.ts'
 import { organisationGroupLabels } from '../organisations/labels.ts';
 import { groupOf } from '../organisations/rules.ts';
 import { docText } from '../rich-text/offsets.ts';
-import { checklistAnnex, figuresAnnex, sectionsOf as templateSections } from '../templates/rules.ts';
+import { checklistAnnex, figuresAnnex } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import { sectionsOf } from './outline.ts';
+import { placeNames } from './places.ts';
 import type { EditionSnapshot } from './schema.ts';
 
 const matrixColumns = 7;
@@ -175,18 +176,12 @@ function shortened(words: string): string {
 
 /** Paragraph by paragraph, what each rests on: the source, its section there and which characters of it. */
 export function sourceMap(snapshot: EditionSnapshot, definition: TemplateDefinition): Table {
-  const labels = new Map(templateSections(definition).map(({ key, label }) => [key, label]));
-  const rows = new Map(
-    definition.annexes.flatMap((annex) =>
-      annex.rows.map(({ key, number }) => [key, `${annex.label}, dòng ${number}`] as const),
-    ),
-  );
+  const nameOf = placeNames(definition);
   const placeOf = ({
     answerKey,
     range,
   }: EditionSnapshot['sections'][number]['paragraphs'][number]['citations'][number]) => {
-    const section = labels.get(answerKey);
-    const where = section ? `mục ${section}` : (rows.get(answerKey) ?? answerKey);
+    const where = nameOf(answerKey);
     return range ? `${where}, ký tự ${formatCount(range.from + 1)}–${formatCount(range.to)}` : where;
   };
   const paragraphs = new Map(snapshot.sections.map((section) => [section.key, section.paragraphs]));
@@ -221,15 +216,17 @@ export function proposalsTable({ proposals }: EditionSnapshot): Table {
       { title: 'Cơ quan xử lý', width: 14 },
       { title: 'Kết quả', width: 18 },
     ],
-    rows: proposals.map(({ text, field, organisations, responsible, state, answer, since }, index) => [
-      String(index + 1),
-      `${text} (${field}${since === null ? '' : `; từ năm ${since}`})`,
-      organisations.length === 0
-        ? ''
-        : `${organisations.length > 1 ? `${formatCount(organisations.length)} cơ quan: ` : ''}${organisations.join(', ')}`,
-      responsible,
-      answer === '' ? state : `${state}: ${answer}`,
-    ]),
+    rows: proposals.map(
+      ({ text, addressee, field, organisations, responsible, state, answer, since }, index) => [
+        String(index + 1),
+        `${text.replace(/[.;]+$/, '')} (kiến nghị ${addressee}; ${field.toLowerCase()}${since === null ? '' : `; từ năm ${since}`}).`,
+        organisations.length === 0
+          ? ''
+          : `${organisations.length > 1 ? `${formatCount(organisations.length)} cơ quan: ` : ''}${organisations.join(', ')}`,
+        responsible,
+        answer === '' ? state : `${state}: ${answer}`,
+      ],
+    ),
   };
 }
 

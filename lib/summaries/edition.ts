@@ -3,6 +3,9 @@ import { timelinessOf } from '../cycles/rules.ts';
 import { businessDate, dateColumn } from '../dates.ts';
 import type { Tx } from '../db.ts';
 import { identityOn, identitySelect } from '../organisations/queries.ts';
+import { proposalStateLabels } from '../proposals/labels.ts';
+import { listRegister, type RegisterEntry } from '../proposals/queries.ts';
+import { proposalFieldLabels } from '../reports/labels.ts';
 import { submissionSnapshot } from '../reports/schema.ts';
 import { isEmptyDoc } from '../rich-text/measure.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
@@ -132,6 +135,20 @@ async function previousFigures(
   };
 }
 
+function proposalOf(entry: RegisterEntry): EditionSnapshot['proposals'][number] {
+  const { text, addressee, field, organisations, responsible, state, answer, carriedFrom } = entry;
+  return {
+    text,
+    addressee,
+    field: proposalFieldLabels[field],
+    organisations,
+    responsible,
+    state: proposalStateLabels[state],
+    answer,
+    since: carriedFrom,
+  };
+}
+
 type Draft = {
   cycle: {
     id: string;
@@ -193,7 +210,7 @@ export async function composeEdition(
     filings: await filingsOf(tx, cycle.id, at),
     checklist: tallyChecklist(definition, sources),
     figures: sumFigures(definition, sources),
-    proposals: [],
+    proposals: (await listRegister(tx, cycle.id)).map(proposalOf),
     previous: await previousFigures(tx, cycle),
   };
   return { edition, sources, stale };

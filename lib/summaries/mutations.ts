@@ -6,13 +6,18 @@ import { now } from '../clock.ts';
 import type { CycleKind } from '../cycles/schema.ts';
 import { db, type Tx } from '../db.ts';
 import { refuse, UserError } from '../errors.ts';
+import { notify, readersToTell } from '../notifications/mutations.ts';
 import { refusalOfReason } from '../reports/rules.ts';
 import { getTemplateVersion } from '../templates/queries.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import { gapsOf, hasGaps } from './coverage.ts';
+import { getEditionHead } from './editions.ts';
+import { publicationWords, recallWords } from './notices.ts';
 import { carriedOutline, outlineFrom } from './outline.ts';
-import { getEdition, getSummary, type SummaryView } from './queries.ts';
+import { getSummary, type SummaryView } from './queries.ts';
 import {
+  refusalOfKind,
+  refusalToApprove,
   refusalToMoveSummary,
   refusalToRecall,
   type SummaryTransition,
@@ -84,7 +89,7 @@ export async function createSummary(
 }
 
 /** Waits for edits and other transitions, so that what the leader approves is what is frozen. */
-async function lockedSummary(tx: Tx, actor: Actor, id: string): Promise<SummaryView> {
+export async function lockedSummary(tx: Tx, actor: Actor, id: string): Promise<SummaryView> {
   await tx.$queryRaw`SELECT 1 FROM "NationalSummary" WHERE "id" = ${id}::uuid FOR UPDATE`;
   return getSummary(actor, id, tx);
 }
@@ -146,8 +151,7 @@ export async function approveSummary(
 ): Promise<{ editionId: string }> {
   return db.$transaction(async (tx) => {
     const summary = await lockedSummary(tx, actor, summaryId);
-    refuse(refusalToMoveSummary(summary.status, 'approve', actor));
-    if (summary.authors.includes(actor.accountId)) throw new UserError('ownApproval');
+    refuse(refusalToApprove(summary, actor));
     if (summary.contentHash !== contentHash) throw new UserError('contentChanged');
     if (gapsSeen === undefined && hasGaps(gapsOf(summary))) throw new UserError('gapsUnseen');
     const number = (summary.editions[0]?.number ?? 0) + 1;
@@ -184,12 +188,16 @@ export async function publishSummary(
       data: { publishedAt: now(), publishedById: actor.accountId, publishedBy: actor.name },
     });
     await move(tx, actor, summary, 'publish', { edition: edition.number, kind: edition.kind });
+    await notify(tx, {
+      ...publicationWords(actor.organisation.name, summary.cycle.year, edition),
+      to: await readersToTell(tx),
+    });
   });
 }
 
 /**
  * Back to work for a new edition; what is published stays published until then. After a publication the new one
- * replaces it (errors of content) or corrects it (errors of form): Nghị định 30/2020/NĐ-CP, Điều 18.
+ * replaces it (errors of content) or corrects it (errors of form): Nghị định 30/2020/NĐ-CP.
  */
 export async function reviseSummary(
   actor: Actor,
@@ -197,9 +205,12 @@ export async function reviseSummary(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const summary = await lockedSummary(tx, actor, summaryId);
-    refuse(refusalToMoveSummary(summary.status, 'revise', actor) ?? refusalOfReason(reason));
     const published = summary.editions.some(({ publishedAt }) => publishedAt !== null);
-    if (published === (kind === 'original')) throw new UserError('nextKindNeeded');
+    refuse(
+      refusalToMoveSummary(summary.status, 'revise', actor) ??
+        refusalOfKind(published, kind) ??
+        refusalOfReason(reason),
+    );
     await move(tx, actor, summary, 'revise', { reason, kind });
     await tx.nationalSummary.update({
       where: { id: summaryId },
@@ -214,9 +225,9 @@ export async function recallEdition(
   { editionId, reason }: z.infer<typeof recallInput>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { summaryId } = await getEdition(actor, editionId, tx);
-    await lockedSummary(tx, actor, summaryId);
-    const edition = await getEdition(actor, editionId, tx);
+    const { summaryId } = await getEditionHead(actor, editionId, tx);
+    const { cycle } = await lockedSummary(tx, actor, summaryId);
+    const edition = await getEditionHead(actor, editionId, tx);
     refuse(refusalToRecall(edition, actor) ?? refusalOfReason(reason));
     await tx.summaryEdition.update({
       where: { id: editionId },
@@ -226,6 +237,10 @@ export async function recallEdition(
       action: 'summary.recall',
       subject: { type: 'summary', id: summaryId },
       details: { edition: edition.number, reason },
+    });
+    await notify(tx, {
+      ...recallWords(actor.organisation.name, cycle.year, { ...edition, reason }),
+      to: await readersToTell(tx),
     });
   });
 }

@@ -14,12 +14,6 @@ export type Cited = {
   range: CharRange | null;
 };
 
-/** Where another text says the cited words; null: nowhere. */
-export function passageLike(words: string, text: string): CharRange | null {
-  const from = text.indexOf(words);
-  return from === -1 ? null : { from, to: from + words.length };
-}
-
 /** A citation in a paragraph: its mark stands after so many characters of the paragraph's text. */
 export type PlacedCitation = Cited & {
   /** Of a stored one. */

@@ -8,17 +8,18 @@ import { formatBusinessDate, formatDate } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
 import { numberAndSymbol } from '../documents/text.ts';
 import { answerText } from '../reports/answer-text.ts';
-import type { Issued } from '../reports/document.ts';
 import type { ReportStatus } from '../reports/schema.ts';
-import { issuedOf, issuedSelect } from '../reviews/queries.ts';
+import { issuedOf } from '../reviews/queries.ts';
 import { type RichDoc, strictDoc } from '../rich-text/nodes.ts';
 import { docText } from '../rich-text/offsets.ts';
+import { closestPassage } from '../sources/passage.ts';
 import { getTemplateVersion, type TemplateVersionView } from '../templates/queries.ts';
 import type { Source } from './counts.ts';
 import { composeEdition } from './edition.ts';
+import { type EditionHead, headOf, headSelect, isIntact } from './edition-heads.ts';
 import { citedFact, citedKey, type FactValue, factsOf } from './facts.ts';
 import { editionOf } from './outline.ts';
-import { type CharRange, type PlacedCitation, type PlacedFact, passageLike } from './passages.ts';
+import type { CharRange, PlacedCitation, PlacedFact } from './passages.ts';
 import {
   type EditionKind,
   type EditionSnapshot,
@@ -40,7 +41,14 @@ export function draftsVisibleTo(actor: Actor): Prisma.NationalSummaryWhereInput 
   return isCompiler(actor) || isCoordinatorLeader(actor) ? {} : { id: { in: [] } };
 }
 
+/** The text of editions, and with it their prints: readers have it while the edition is published and not recalled. */
 export function editionsVisibleTo(actor: Actor): Prisma.SummaryEditionWhereInput {
+  if (isCompiler(actor) || isCoordinatorLeader(actor)) return {};
+  return hasRole(actor, 'reader') ? { publishedAt: { not: null }, recalledAt: null } : { id: { in: [] } };
+}
+
+/** That an edition exists and how it stands: readers know of a recalled one, too. */
+export function editionHeadsVisibleTo(actor: Actor): Prisma.SummaryEditionWhereInput {
   if (isCompiler(actor) || isCoordinatorLeader(actor)) return {};
   return hasRole(actor, 'reader') ? { publishedAt: { not: null } } : { id: { in: [] } };
 }
@@ -106,26 +114,12 @@ export type SummaryView = {
   removed: ParagraphView[];
   sources: Source[];
   readAt: Date;
-  /** Accounts that wrote in it since the last approval, or asked for this one: somebody else approves. */
+  /** While approval is waited for: accounts that wrote in it since the last one, or asked for it. Somebody else approves. */
   authors: string[];
   /** What an approval would freeze now, and its hash. */
   edition: EditionSnapshot;
   contentHash: string;
   editions: EditionHead[];
-};
-
-export type EditionHead = {
-  id: string;
-  number: number;
-  kind: EditionKind;
-  reason: string;
-  contentHash: string;
-  approvedAt: Date;
-  approvedBy: string;
-  publishedAt: Date | null;
-  recalledAt: Date | null;
-  recalledBy: string | null;
-  recallReason: string | null;
 };
 
 const summaryInclude = {
@@ -134,11 +128,7 @@ const summaryInclude = {
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     include: { citations: { orderBy: [{ at: 'asc' }, { id: 'asc' }] }, facts: { orderBy: { at: 'asc' } } },
   },
-  editions: {
-    orderBy: { number: 'desc' },
-    omit: { snapshot: true },
-    include: { issued: { select: issuedSelect } },
-  },
+  editions: { orderBy: { number: 'desc' }, select: headSelect },
 } satisfies Prisma.NationalSummaryInclude;
 
 type SummaryRow = Prisma.NationalSummaryGetPayload<{ include: typeof summaryInclude }>;
@@ -194,7 +184,7 @@ function presentOf(
 ): CitationView['present'] {
   if (!successor) return null;
   const text = answerText(successor.snapshot.answers[answerKey]);
-  const passage = words === '' ? null : passageLike(words, text);
+  const passage = closestPassage(words, text);
   return { submissionId: successor.submissionId, text, passage };
 }
 
@@ -261,6 +251,24 @@ function replacesOf({ nextKind, nextReason, editions }: SummaryRow): EditionSnap
   return { kind: nextKind, paper, reason: nextReason };
 }
 
+/** What is done with a finished text; all other acts on a national report have a hand in what it says. */
+const actsOnFinished = ['summary.sendBack', 'summary.approve', 'summary.publish', 'summary.recall'];
+
+/** Who had a hand in what waits for approval, since the last edition: whoever wrote, and whoever asked. */
+async function authorsOf(tx: Tx, { id, requestedById, editions }: SummaryRow): Promise<string[]> {
+  const acts = await tx.auditEntry.findMany({
+    where: {
+      subjectType: 'summary',
+      subjectId: id,
+      action: { startsWith: 'summary.', notIn: actsOnFinished },
+      at: { gt: editions[0]?.approvedAt ?? new Date(0) },
+    },
+    distinct: ['actorId'],
+    select: { actorId: true },
+  });
+  return [...new Set([...acts.map(({ actorId }) => actorId), requestedById])].filter((one) => one !== null);
+}
+
 /** The national report in the making, with everything an approval would freeze. */
 export async function getSummary(actor: Actor, id: string, tx: Tx = db): Promise<SummaryView> {
   const row = isUuid(id)
@@ -293,8 +301,6 @@ export async function getSummary(actor: Actor, id: string, tx: Tx = db): Promise
     ),
     facts: factsOf(edition),
   };
-  const approved = row.editions[0]?.approvedAt ?? new Date(0);
-  const writers = row.paragraphs.filter(({ updatedAt }) => updatedAt > approved);
   return {
     id: row.id,
     readAt,
@@ -311,12 +317,10 @@ export async function getSummary(actor: Actor, id: string, tx: Tx = db): Promise
       .filter(({ deletedAt }) => deletedAt !== null)
       .map((paragraph) => paragraphView(paragraph, known)),
     sources,
-    authors: [...writers.map(({ updatedById }) => updatedById), row.requestedById].filter(
-      (account) => account !== null,
-    ),
+    authors: row.status === 'awaiting_approval' ? await authorsOf(tx, row) : [],
     edition,
     contentHash: contentHash(edition),
-    editions: row.editions,
+    editions: row.editions.map(headOf),
   };
 }
 
@@ -335,8 +339,8 @@ export type SummaryListItem = {
   cycle: { id: string; name: string; year: number };
   summary: { id: string; status: SummaryStatus } | null;
   accepted: number;
-  /** The newest edition that the actor may read. */
-  edition: { id: string; number: number; publishedAt: Date | null } | null;
+  /** The editions that the actor may know of, the newest first. */
+  editions: EditionHead[];
 };
 
 /** One line per annual cycle for the makers; for readers only what is published. */
@@ -355,10 +359,9 @@ export async function listSummaries(actor: Actor): Promise<SummaryListItem[]> {
       summary: {
         include: {
           editions: {
-            where: editionsVisibleTo(actor),
+            where: editionHeadsVisibleTo(actor),
             orderBy: { number: 'desc' },
-            take: 1,
-            select: { id: true, number: true, publishedAt: true },
+            select: headSelect,
           },
         },
       },
@@ -373,50 +376,40 @@ export async function listSummaries(actor: Actor): Promise<SummaryListItem[]> {
             where: { status: 'accepted', obligation: { cycleId: id, receiver: { coordinator: true } } },
           })
         : 0,
-      edition: summary?.editions[0] ?? null,
+      editions: summary?.editions.map(headOf) ?? [],
     })),
   );
 }
 
 export type EditionView = EditionHead & {
   summaryId: string;
-  issued: Issued | null;
   snapshot: EditionSnapshot;
   template: TemplateVersionView;
-  /** The edition that took its place, if there is one: published later. */
-  successor: { id: string; number: number; kind: EditionKind; publishedAt: Date | null } | null;
+  /** The stored text still gives the hash that it was approved under. */
+  intact: boolean;
 };
 
-/** One approved edition; readers get published ones only. */
+/** The text of one approved edition; readers get published ones only, and none that is recalled. */
 export async function getEdition(actor: Actor, id: string, tx: Tx = db): Promise<EditionView> {
   const row = isUuid(id)
     ? await tx.summaryEdition.findFirst({
         where: { id, AND: editionsVisibleTo(actor) },
-        include: {
-          issued: { select: issuedSelect },
-          summary: {
-            select: {
-              cycle: { select: { templateVersionId: true } },
-              editions: {
-                where: { publishedAt: { not: null } },
-                orderBy: { number: 'desc' },
-                take: 1,
-                select: { id: true, number: true, kind: true, publishedAt: true },
-              },
-            },
-          },
+        select: {
+          ...headSelect,
+          summaryId: true,
+          snapshot: true,
+          summary: { select: { cycle: { select: { templateVersionId: true } } } },
         },
       })
     : null;
   if (!row) throw await notFound(actor, 'edition', id);
-  const { summary, snapshot, issued, ...edition } = row;
+  const { summary, snapshot, summaryId, ...head } = row;
   const template = await getTemplateVersion(summary.cycle.templateVersionId);
-  const [last] = summary.editions;
   return {
-    ...edition,
-    issued: issuedOf(issued),
+    ...headOf(head),
+    summaryId,
     snapshot: editionOf(snapshot, template.definition),
     template,
-    successor: last && last.number > edition.number ? last : null,
+    intact: isIntact(row),
   };
 }

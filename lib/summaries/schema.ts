@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issuedFields } from '../attachments/schema.ts';
 import { timelinessValue } from '../cycles/schema.ts';
 import { organisationIdentity, organisationKind } from '../organisations/schema.ts';
 import { strictDoc } from '../rich-text/nodes.ts';
@@ -8,9 +9,13 @@ import { line, longText, reasonText } from '../typed-text.ts';
 export const summaryStatuses = ['draft', 'awaiting_approval', 'approved', 'published'] as const;
 export type SummaryStatus = (typeof summaryStatuses)[number];
 
-/** What an edition is to the one before it: Nghị định 30/2020/NĐ-CP, Điều 18. */
+/** What an edition is to the one before it: Nghị định 30/2020/NĐ-CP. */
 export const editionKinds = ['original', 'replacement', 'correction'] as const;
 export type EditionKind = (typeof editionKinds)[number];
+
+/** How an approved edition stands today. */
+export const editionStandings = ['unpublished', 'in_force', 'replaced', 'corrected', 'recalled'] as const;
+export type EditionStanding = (typeof editionStandings)[number];
 
 export const paragraphLimit = 100_000;
 
@@ -80,6 +85,16 @@ export const approveInput = z.object({
   gapsSeen: z.literal('on').optional(),
 });
 export const recallInput = z.object({ editionId: id, reason: reasonText });
+/** "05/BC-BNG" as people copy it, or "05" alone. */
+export const editionIssuedInput = issuedFields.extend({ editionId: id });
+
+/** Which versions are compared: ids of editions, or "draft"; anything else falls back to the default. */
+const comparedVersion = z
+  .union([z.uuid(), z.literal('draft')])
+  .optional()
+  .catch(undefined);
+export const comparisonParams = z.object({ from: comparedVersion, to: comparedVersion });
+export type ComparisonParams = z.infer<typeof comparisonParams>;
 
 export const paragraphInput = z.object({ paragraphId: id });
 export const addParagraphInput = z.object({ summaryId: id, sectionKey: z.string() });
@@ -203,6 +218,7 @@ const editionFacts = z.object({
 /** An entry of the register of proposals as the paper prints it. */
 export const editionProposal = z.object({
   text: z.string(),
+  addressee: z.string(),
   field: z.string(),
   organisations: z.array(z.string()),
   responsible: z.string(),

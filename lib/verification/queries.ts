@@ -1,8 +1,12 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import { sha256 } from '../canonical.ts';
 import { db } from '../db.ts';
+import { printedFileOf, printedFileSelect } from '../prints/queries.ts';
+import type { PrintedFile } from '../prints/schema.ts';
 import { submissionSnapshot } from '../reports/schema.ts';
 import { issuedOf, issuedSelect } from '../reviews/queries.ts';
+import { headOf, headSelect, isIntact } from '../summaries/edition-heads.ts';
+import { standingOf, successorOf } from '../summaries/rules.ts';
 import { storedEdition } from '../summaries/schema.ts';
 import { typedHash, type Verification } from './schema.ts';
 
@@ -34,6 +38,17 @@ function beginning(hash: string) {
   return { gte: hash, lt: `${hash}g` };
 }
 
+type Owner = { submissionId: string } | { editionId: string };
+
+async function filesOf(owner: Owner): Promise<PrintedFile[]> {
+  const rows = await db.printedDocument.findMany({
+    where: { ...owner, status: 'done', kind: { not: 'receipt' } },
+    orderBy: [{ format: 'asc' }, { finishedAt: 'desc' }],
+    select: printedFileSelect,
+  });
+  return rows.flatMap(printedFileOf);
+}
+
 async function findReport(hash: string): Promise<Verification | null> {
   const row = await db.submission.findFirst({
     where: { contentHash: beginning(hash) },
@@ -46,11 +61,13 @@ async function findReport(hash: string): Promise<Verification | null> {
     },
   });
   if (!row) return null;
-  const { number, receiptNumber, submittedAt, contentHash, report } = row;
+  const { id, number, receiptNumber, submittedAt, contentHash, report } = row;
   const { organisation, receiver, cycle } = submissionSnapshot.parse(row.snapshot);
   return {
     kind: 'found',
     contentHash,
+    intact: isIntact(row),
+    files: await filesOf({ submissionId: id }),
     paper: {
       kind: 'report',
       organisation: organisation.title,
@@ -65,33 +82,43 @@ async function findReport(hash: string): Promise<Verification | null> {
   };
 }
 
-const published = { publishedAt: { not: null } };
-
+/** Published editions, the recalled among them. */
 async function findEdition(hash: string): Promise<Verification | null> {
   const row = await db.summaryEdition.findFirst({
-    where: { contentHash: beginning(hash), ...published },
+    where: { contentHash: beginning(hash), publishedAt: { not: null } },
     orderBy: { number: 'desc' },
-    include: {
-      summary: {
-        select: {
-          editions: { where: published, orderBy: { number: 'desc' }, take: 1, select: { number: true } },
-        },
-      },
-    },
+    select: { ...headSelect, snapshot: true, summary: { select: { editions: { select: headSelect } } } },
   });
   if (!row?.publishedAt) return null;
-  const { number, publishedAt, contentHash, summary } = row;
-  const { issuer, cycle } = storedEdition.parse(row.snapshot);
+  const { snapshot, summary, ...own } = row;
+  const { id, number, kind, reason, contentHash, recalledAt, recallReason, issued } = headOf(own);
+  const { issuer, cycle } = storedEdition.parse(snapshot);
+  const successor = successorOf({ number }, summary.editions.map(headOf));
   return {
     kind: 'found',
     contentHash,
+    intact: isIntact(row),
+    files: await filesOf({ editionId: id }),
     paper: {
       kind: 'edition',
       issuer: issuer.title,
       cycle: cycle.name,
       number,
-      publishedAt,
-      latest: summary.editions[0]?.number ?? number,
+      editionKind: kind,
+      reason,
+      publishedAt: row.publishedAt,
+      issued,
+      standing: standingOf(own, successor),
+      recalled: recalledAt && { at: recalledAt, reason: recallReason ?? '' },
+      successor: successor?.publishedAt
+        ? {
+            number: successor.number,
+            publishedAt: successor.publishedAt,
+            contentHash: successor.contentHash,
+            issued: successor.issued,
+            recalledAt: successor.recalledAt,
+          }
+        : null,
     },
   };
 }

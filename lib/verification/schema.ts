@@ -1,4 +1,6 @@
+import type { PrintedFile } from '../prints/schema.ts';
 import type { Issued } from '../reports/document.ts';
+import type { EditionKind, EditionStanding } from '../summaries/schema.ts';
 
 /** A hash as people read it off a paper, in short or in full: spaces, dashes and case do not matter. Null: none. */
 export function typedHash(typed: string): string | null {
@@ -25,12 +27,31 @@ export type VerifiedEdition = {
   issuer: string;
   cycle: string;
   number: number;
+  editionKind: EditionKind;
+  reason: string;
   publishedAt: Date;
-  /** Number of the last published edition of the same report. */
-  latest: number;
+  issued: Issued | null;
+  standing: EditionStanding;
+  recalled: { at: Date; reason: string } | null;
+  /** The edition that took its place; it has a page of its own here. */
+  successor: {
+    number: number;
+    publishedAt: Date;
+    contentHash: string;
+    issued: Issued | null;
+    recalledAt: Date | null;
+  } | null;
 };
 
 export type Verification =
   | { kind: 'limited'; minutes: number }
   | { kind: 'unknown' }
-  | { kind: 'found'; contentHash: string; paper: VerifiedReport | VerifiedEdition };
+  | {
+      kind: 'found';
+      contentHash: string;
+      /** What is stored still gives this hash, calculated at this moment. */
+      intact: boolean;
+      /** The files that were printed of it: whoever holds one may compare. */
+      files: PrintedFile[];
+      paper: VerifiedReport | VerifiedEdition;
+    };

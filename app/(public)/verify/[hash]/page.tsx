@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { Link } from '#components/ui/link.tsx';
+import { FileProof } from '#components/verification/file-proof.tsx';
 import { VerifiedPaper } from '#components/verification/verified-paper.tsx';
 import { VerifyFrame } from '#components/verification/verify-frame.tsx';
 import { verifyHash } from '#lib/verification/queries.ts';
@@ -28,7 +29,12 @@ export default async function VerifiedPage({ params }: Props) {
     );
   return (
     <VerifyFrame title="Văn bản có trong hệ thống">
-      <VerifiedPaper {...verification} />
+      <VerifiedPaper
+        paper={verification.paper}
+        contentHash={verification.contentHash}
+        intact={verification.intact}
+      />
+      <FileProof files={verification.files} />
       <p className="mt-6">
         <Link href="/verify" className="link">
           Tra cứu văn bản khác
