@@ -114,11 +114,13 @@ test('ACCESS-3 the Government Office sees published editions only', async ({ as 
   const submission = await submissionPath(filer, report);
   await maker.goto(summary);
   await maker.getByLabel('Lý do biên soạn bản mới').fill('Đính chính số liệu của ba cơ quan');
+  await maker.getByRole('radio', { name: 'Bản đính chính' }).check();
   await maker.getByRole('button', { name: 'Biên soạn bản mới' }).click();
   await maker.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' }).click();
   await expect(maker.getByText('Chờ phê duyệt').first()).toBeVisible();
   const leader = await as('lanhdao@bng.example');
   await leader.goto(summary);
+  await leader.getByRole('checkbox', { name: 'Đã xem danh mục trên' }).check();
   await leader.getByRole('button', { name: 'Phê duyệt', exact: true }).click();
   await expect(leader.getByRole('button', { name: 'Công bố', exact: true })).toBeVisible();
   const unpublished = await editionPath(leader, summary, 2);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { acceptDrafts, approveAndPublish, pickSource } from './compiling.ts';
 import { contentField, expectStored, saveButton, write } from './filing.ts';
@@ -15,7 +16,7 @@ const training = 'achievements.training';
 const year = 2024;
 
 /** The addresses of the sections, in their order. */
-async function sectionsOf(page: import('@playwright/test').Page, summary: string): Promise<string[]> {
+async function sectionsOf(page: Page, summary: string): Promise<string[]> {
   await page.goto(summary);
   const links = page.locator(`main a[href^="${summary}/sections/"]`);
   const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
@@ -70,17 +71,17 @@ test('PICK-2 a citation opens its source at the words; a paragraph is written, c
   const last = page.getByRole('listitem').filter({ has: paragraphs.last() }).last();
   await write(
     paragraphs.last(),
-    'Nhìn chung, công tác tập huấn có chuyển biến. Theo @Bộ Nội vụ, kết quả tốt.',
+    'Nhìn chung, công tác tập huấn có chuyển biến. Theo @Liên hiệp các tổ chức hữu nghị Việt Nam, kết quả tốt.',
   );
   await last.getByRole('button', { name: 'Lưu đoạn' }).click();
   await expect(last.getByText('Nguồn: 1 cơ quan')).toBeVisible();
-  await expect(paragraphs.last()).toContainText('Theo Bộ Nội vụ, kết quả tốt.');
+  await expect(paragraphs.last()).toContainText('Theo Liên hiệp các tổ chức hữu nghị Việt Nam, kết quả tốt.');
 
   await last.getByText(/^Gộp, tách, chuyển mục/).click();
   await last.getByRole('button', { name: 'Tách đoạn' }).click();
   await expect(paragraphs).toHaveCount(before + 2);
   await expect(paragraphs.nth(before)).toContainText('có chuyển biến.');
-  await expect(paragraphs.nth(before + 1)).toContainText('Theo Bộ Nội vụ');
+  await expect(paragraphs.nth(before + 1)).toContainText('Theo Liên hiệp');
   const second = page.getByRole('listitem').filter({ has: paragraphs.last() }).last();
   await second.getByText(/^Gộp, tách, chuyển mục/).click();
   await second.getByRole('button', { name: /^Gộp vào cuối đoạn/ }).click();
@@ -142,15 +143,18 @@ test('STALE-1 EDITION-3 VERIFY-3 a source is opened again and changed: it is fla
   await page.goto(`/dashboard?q=lien+hiep`);
   const cycles = page.getByRole('link', { name: new RegExp(`năm ${year}$`) });
   await cycles.first().click();
-  await page.goto(`${page.url()}&q=lien+hiep`);
+  await page.waitForURL(/cycle=/);
+  const list = `${page.url()}&q=lien+hiep`;
+  await page.goto(list);
   await page
     .getByRole('rowheader')
     .getByRole('link', { name: /Liên hiệp/ })
     .click();
   await page.waitForURL(/\/submissions\//);
-  await page.locator('summary', { hasText: 'Mở lại báo cáo' }).click();
+  await page.locator('summary', { hasText: 'Cần cơ quan gửi sửa báo cáo đã tiếp nhận' }).click();
   await page.getByRole('checkbox', { name: /^I\.6 / }).check();
   await page.getByLabel('Cần sửa gì ở I.6').fill('Nêu lại số liệu tập huấn');
+  await page.getByLabel('Lý do mở lại').fill('Số liệu tập huấn chưa đúng');
   await page.getByRole('button', { name: 'Mở lại báo cáo' }).click();
   await expect(page.getByText('Quyết định đã lưu')).toBeVisible();
 
@@ -175,11 +179,49 @@ test('STALE-1 EDITION-3 VERIFY-3 a source is opened again and changed: it is fla
   await sender.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await expect(sender.getByRole('heading', { name: 'Biên nhận' })).toBeVisible();
 
-  await page.reload();
-  await page.goto(`${new URL(page.url()).pathname}`);
+  await page.goto(list);
   await page
-    .getByRole('link', { name: /lần gửi \d|bản mới/i })
-    .first()
-    .click()
-    .catch(() => undefined);
+    .getByRole('rowheader')
+    .getByRole('link', { name: /Liên hiệp/ })
+    .click();
+  await page.waitForURL(/\/submissions\//);
+  await page.locator(`[id="muc-${training}"]`).getByRole('button', { name: /^Đạt/ }).click();
+  await expect(page.locator(`[id="muc-${training}"]`).getByText('Đã xong (1)')).toBeVisible();
+  await page.getByRole('button', { name: 'Tiếp nhận báo cáo' }).click();
+  await expect(page.getByText('Quyết định đã lưu')).toBeVisible();
+
+  await page.goto(summary);
+  await page.getByRole('radio', { name: 'Bản thay thế' }).check();
+  await page.getByLabel('Lý do biên soạn bản mới').fill('Số liệu tập huấn của Liên hiệp được báo cáo lại');
+  await page.getByRole('button', { name: 'Biên soạn bản mới' }).click();
+  await expect(page.getByText('Nguồn hoặc số liệu đã thay đổi')).toBeVisible();
+  await page.goto(`${summary}/sections/${training}`);
+  const flagged = page.getByRole('link', { name: /Liên hiệp.*nguồn đã thay đổi/ });
+  await flagged.first().click();
+  const opened = page.locator('#nguon-dang-xem');
+  await expect(opened.getByText('Nguồn đã thay đổi')).toBeVisible();
+  const left = await flagged.count();
+  await opened.getByRole('button', { name: 'Cập nhật theo báo cáo mới' }).click();
+  await expect(flagged).toHaveCount(left - 1);
+  await approveAndPublish(page, await as(leader), summary);
+
+  const maker = await as(leader);
+  const hashes: string[] = [];
+  for (const number of [1, 2]) {
+    await maker.goto(await editionPath(maker, summary, number));
+    hashes.push(
+      (await maker
+        .locator('code')
+        .filter({ hasText: /^[0-9a-f]{64}$/ })
+        .first()
+        .textContent()) ?? '',
+    );
+  }
+  const stranger = await visitor();
+  await stranger.goto(`/verify/${hashes[0]}`);
+  await expect(stranger.getByText('Đã được thay thế bởi Bản số 2')).toBeVisible();
+  await stranger.goto(`/verify/${hashes[1]}`);
+  await expect(stranger.getByText('Bản mới nhất')).toBeVisible();
+  await expect(stranger.getByText('thay thế bản trước')).toBeVisible();
+  await expect(stranger.getByRole('main')).not.toContainText('tập huấn cho 1.235');
 });
