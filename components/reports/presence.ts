@@ -14,7 +14,8 @@ export interface PresenceNews {
 
 interface PresenceRequest {
   accountId: string;
-  reportId: string;
+  /** Of the report: "/api/reports/…". */
+  path: string;
   sectionKey: string;
   tab: string;
   leaving: boolean;
@@ -52,11 +53,11 @@ export function presenceIn(body: unknown): PresenceNews {
 /** Tells that this tab has the section open or leaves it; null where there was no answer, which harms nobody. */
 export async function readPresence({
   accountId,
-  reportId,
+  path,
   ...body
 }: PresenceRequest): Promise<PresenceNews | null> {
   try {
-    const response = await fetch(`/api/reports/${reportId}/presence`, {
+    const response = await fetch(`${path}/presence`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Account': accountId },
       body: JSON.stringify(body),

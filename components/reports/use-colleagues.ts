@@ -3,11 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AnswerKind } from './answer-kind.ts';
-import { type OtherPerson, readPresence, type StoredVersions } from './presence.ts';
+import type { OtherPerson, StoredVersions } from './presence.ts';
 import { refreshWhenWell } from './refresh-when-well.ts';
 import type { SaveQueue } from './save-queue/queue-shape.ts';
 import type { StoredAnswer } from './stored-answers.ts';
 import type { Fields } from './use-fields.ts';
+import { usePresence } from './use-presence.ts';
 
 interface Options<Typed extends object> {
   reportId: string;
@@ -21,8 +22,6 @@ export interface ColleagueSave {
   savedAt: string;
   savedBy: string;
 }
-
-const everyMs = 15_000;
 
 /** Who else has the section open; and what they stored comes into the fields that nobody has changed here. */
 export function useColleagues<Typed extends object>(
@@ -52,34 +51,14 @@ export function useColleagues<Typed extends object>(
     latest.current = catchUp;
   });
 
-  useEffect(() => {
-    if (!queue) return;
-    const { accountId, tab } = queue;
-    let open = true;
-    async function tell(leaving: boolean): Promise<void> {
-      const presence = await readPresence({ accountId, reportId, sectionKey, tab, leaving });
-      if (!open || leaving || !presence) return;
-      setOthers(presence.others);
-      // A refresh that failed is asked for again.
-      askedFor.current = '';
-      latest.current(presence.versions);
-    }
-    const tellWhenSeen = () => {
-      if (document.visibilityState === 'visible') void tell(false);
-    };
-    const leave = () => void tell(true);
-    tellWhenSeen();
-    const timer = setInterval(tellWhenSeen, everyMs);
-    document.addEventListener('visibilitychange', tellWhenSeen);
-    window.addEventListener('pagehide', leave);
-    return () => {
-      open = false;
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', tellWhenSeen);
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [queue, reportId, sectionKey]);
+  const path = `/api/reports/${reportId}`;
+  const { accountId, tab } = queue ?? { accountId: '', tab: '' };
+  usePresence(queue && { accountId, path, sectionKey, tab }, (news) => {
+    setOthers(news.others);
+    // A refresh that failed is asked for again.
+    askedFor.current = '';
+    catchUp(news.versions);
+  });
 
   // Another tab of this browser tells at once.
   useEffect(() => {

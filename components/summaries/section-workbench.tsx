@@ -3,7 +3,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { messageOf } from '#lib/errors.ts';
-import type { CoverageGroup, SectionPlace } from '#lib/summaries/coverage.ts';
+import { type CoverageGroup, paragraphsIn, type SectionPlace } from '#lib/summaries/coverage.ts';
 import type { SummaryView } from '#lib/summaries/queries.ts';
 import { refusalToEditSummary } from '#lib/summaries/rules.ts';
 import { CoverageTag } from './coverage-card.tsx';
@@ -12,6 +12,7 @@ import { paneIds } from './operation-names.ts';
 import { ParagraphPane } from './paragraph-pane.tsx';
 import { SectionOperations } from './section-operations.tsx';
 import { SectionOutline } from './section-outline.tsx';
+import { SectionReaders } from './section-readers.tsx';
 import { SectionSteps } from './section-steps.tsx';
 import { type SectionSources, SourcePane } from './source-pane.tsx';
 
@@ -75,6 +76,14 @@ export function SectionWorkbench(props: SectionWorkbenchProps) {
           <SectionOutline {...outline} label="Đề cương rút gọn" />
         </Disclosure>
         <div className="min-w-0">
+          <SectionReaders
+            accountId={actor.accountId}
+            summaryId={view.id}
+            sectionKey={section.key}
+            versions={Object.fromEntries(
+              paragraphsIn(view.paragraphs, section.key).map(({ id, version }) => [id, version]),
+            )}
+          />
           {editable ? <DraftsPane summaryId={view.id} sectionKey={section.key} drafts={drafts} /> : null}
           <ParagraphPane
             view={view}

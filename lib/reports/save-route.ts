@@ -1,9 +1,10 @@
 import type { Actor } from '../accounts/schema.ts';
 import { UserError } from '../errors.ts';
 import { answerChange, privateHeaders, readJson } from '../http.ts';
+import { presenceBody } from '../section-presence.ts';
 import { keepPresence } from './presence.ts';
 import { saveAnswer } from './save-answer.ts';
-import { presenceBody, saveBody, saveKey } from './save-schema.ts';
+import { saveBody, saveKey } from './save-schema.ts';
 
 /** The longest section with formatting, and the largest table, with room to spare. */
 export const maxBytes = 2 * 1024 * 1024;
@@ -23,6 +24,6 @@ export function putAnswer(request: Request, { id, key }: { id: string; key: stri
 export function postPresence(request: Request, { id }: { id: string }): Promise<Response> {
   return answerChange(request, async (actor: Actor) => {
     const input = await readJson(request, presenceBody, { maxBytes: 2_000 });
-    return Response.json(await keepPresence(actor, { ...input, reportId: id }), { headers: privateHeaders });
+    return Response.json(await keepPresence(actor, { ...input, subjectId: id }), { headers: privateHeaders });
   });
 }

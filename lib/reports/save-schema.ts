@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OtherReader } from '../section-presence.ts';
 import { type AnswerContent, answerContent } from './schema.ts';
 
 /** One save: the version that the writer saw (0: nothing stored), and a key that makes sending it twice harmless. */
@@ -32,17 +33,9 @@ const version = z.number().int().min(0).max(2_000_000_000);
 export const saveBody = z.object({ version, content: answerContent });
 export const saveKey = z.uuid();
 
-/** POST /api/reports/…/presence */
-export const presenceBody = z.object({
-  sectionKey: z.string().max(200),
-  tab: z.uuid(),
-  leaving: z.boolean().default(false),
-});
-export type PresenceInput = z.infer<typeof presenceBody> & { reportId: string };
-
 /** Who has the section open besides this tab, and how far its answers are. */
 export type Presence = {
-  others: { name: string; seenAt: string; self: boolean }[];
+  others: OtherReader[];
   versions: Record<string, { version: number; savedAt: string; savedBy: string }>;
 };
 

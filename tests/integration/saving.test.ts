@@ -354,7 +354,7 @@ describe('history', () => {
       await save(drafter, reportId, version, text(`Bản ${version + 1}`));
     }
     const tab = randomUUID();
-    await keepPresence(drafter, { reportId, sectionKey: key, tab, leaving: false });
+    await keepPresence(drafter, { subjectId: reportId, sectionKey: key, tab, leaving: false });
     setClock(() => new Date(start + 50 * 60 * minute));
     await tidyReports();
     const kept = (await versionsOf(reportId)).map(({ version }) => version);
@@ -362,14 +362,14 @@ describe('history', () => {
     expect(kept.length).toBeLessThanOrEqual(2);
     await tidyReports();
     expect((await versionsOf(reportId)).map(({ version }) => version)).toEqual(kept);
-    expect(await db.sectionPresence.count({ where: { reportId } })).toBe(0);
+    expect(await db.sectionPresence.count({ where: { subjectId: reportId } })).toBe(0);
     expect(await save(drafter, reportId, 6, text('Bản 7'))).toMatchObject({ version: 7 });
   });
 });
 
 describe('who has a section open', () => {
   const at = (actor: Actor, reportId: string, tab: string, leaving = false) =>
-    keepPresence(actor, { reportId, sectionKey: key, tab, leaving });
+    keepPresence(actor, { subjectId: reportId, sectionKey: key, tab, leaving });
 
   it('FILE-14 is seen by the others, until the page is left or falls silent', async () => {
     const { reportId } = await startedReport(drafter);
@@ -396,7 +396,7 @@ describe('who has a section open', () => {
     const { reportId } = await startedReport(drafter);
     await expect(at(stranger, reportId, randomUUID())).rejects.toMatchObject({ code: 'notFound' });
     await expect(
-      keepPresence(drafter, { reportId, sectionKey: 'x', tab: randomUUID(), leaving: false }),
+      keepPresence(drafter, { subjectId: reportId, sectionKey: 'x', tab: randomUUID(), leaving: false }),
     ).rejects.toMatchObject({ code: 'unknownKey' });
   });
 
