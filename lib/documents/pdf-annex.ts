@@ -10,7 +10,7 @@ const { annex: format } = FORMAT;
 export function setAnnex(annex: Annex, measure: Measure): Content[] {
   const width = textWidth(annex.landscape);
   return [
-    centred(annex.label, 'bold', format.label, width, measure),
+    ...(annex.label === '' ? [] : [centred(annex.label, 'bold', format.label, width, measure)]),
     centred(annex.title.toLocaleUpperCase('vi'), 'bold', format.title, width, measure),
     ...ruled(annex.reference, 'italics', format.reference, width, measure),
     { text: '', fontSize: 1, margin: [0, format.gapBeforeBody / 2, 0, 0] },
