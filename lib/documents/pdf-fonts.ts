@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
+import { giveEqualFonts } from './pdf-equal-fonts.ts';
 import { takeFinishedLines } from './pdf-set-lines.ts';
 
 export type Face = 'normal' | 'bold' | 'italics' | 'bolditalics';
@@ -16,7 +17,6 @@ const FILES: Record<Face, string> = {
   italics: fontFile('400Regular_Italic'),
   bolditalics: fontFile('700Bold_Italic'),
 };
-const FACES: readonly Face[] = ['normal', 'bold', 'italics', 'bolditalics'];
 
 function fontFile(style: string): string {
   return require.resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`);
@@ -26,58 +26,11 @@ pdfmake.setFonts({ [FAMILY]: FILES });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(FILES).includes(path));
 takeFinishedLines(FAMILY);
-giveEqualFonts();
+giveEqualFonts(FAMILY, FILES);
 
 export const DEFAULT_STYLE = { font: FAMILY, fontSize: 14 };
 
 export { pdfmake };
-
-type Font = { encode(text: string): unknown; layoutCache?: object };
-type Fonts = {
-  prototype: {
-    fontCache: Record<string, Partial<Record<Face, Font>>>;
-    provideFont(family: string, bold: boolean, italics: boolean): Font;
-  };
-};
-
-/** Signs that every file's fonts have, in this order: a merged file keeps one copy. Page numbers rest on the digits. */
-const COMMON = `0123456789 ${signs(0x21, 0x2f)}${signs(0x3a, 0x7e)}${everyCase(
-  'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ',
-)}–—…“”‘’•§±×÷°¹²³€«»□`;
-
-function signs(from: number, to: number): string {
-  return String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, index) => from + index));
-}
-
-function everyCase(letters: string): string {
-  return letters + letters.toLocaleUpperCase('vi');
-}
-
-/** The code of a digit in every font of ours: the signs of a subset are counted from 1. */
-export function digitCode(digit: number): string {
-  return (digit + 1).toString(16).padStart(4, '0');
-}
-
-/** The faces of all files are numbered alike and begin with the same signs; what words look like is found out once. */
-function giveEqualFonts(): void {
-  const { default: file }: { default: Fonts } = require('pdfmake/js/PDFDocument.js');
-  const provide = file.prototype.provideFont;
-  const layouts: Partial<Record<Face, object>> = {};
-  file.prototype.provideFont = function provideFont(family, bold, italics) {
-    if (this.fontCache[family] === undefined) {
-      for (const face of FACES) {
-        const font = provide.call(this, family, face.startsWith('bold'), face.endsWith('italics'));
-        const layout = layouts[face] ?? font.layoutCache;
-        if (layout !== undefined) {
-          layouts[face] = layout;
-          font.layoutCache = layout;
-        }
-        for (const sign of COMMON) font.encode(sign);
-      }
-    }
-    return provide.call(this, family, bold, italics);
-  };
-}
 
 type Ruler = { measure: Measure; covers: (codePoint: number) => boolean };
 let ruler: Promise<Ruler> | undefined;

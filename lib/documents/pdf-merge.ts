@@ -4,8 +4,8 @@
  */
 
 import { FORMAT, mm } from './format.ts';
+import { digitCode } from './pdf-equal-fonts.ts';
 import { type PdfFile, readPdfFile } from './pdf-file.ts';
-import { digitCode } from './pdf-fonts.ts';
 import { type Entry, outlineOf, writeOutline } from './pdf-outline.ts';
 import { isReference, type PdfDictionary, type PdfValue, textString, writeValue } from './pdf-syntax.ts';
 import { createWriter, type PdfWriter } from './pdf-writer.ts';
