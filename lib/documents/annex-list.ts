@@ -1,78 +1,89 @@
-/** What lists the annexes of a paper, and the papers that one of them encloses. Pages are null where only Word knows. */
+/** What lists the annexes of a paper, and the papers that one of them encloses. */
 
 import { formatCount } from '../numbers.ts';
-import type { Annex, Cell, OfficialDocument } from './schema.ts';
-import { annexMark, enclosedPlace } from './text.ts';
+import type { Annex, Cell, OfficialDocument, Table } from './schema.ts';
+import { annexMark, enclosedPlace, endOfAnnex } from './text.ts';
 
-export const ANNEX_LIST_TITLE = 'Danh mục phụ lục';
+const TITLE = 'Danh mục phụ lục';
 
-type Listed = { annex: Pick<Annex, 'label' | 'title'>; pages: number };
+type Head = Pick<Annex, 'label' | 'title'>;
+export type Listed = { annex: Head; pages: number };
 
-/** A sheet between the paper and its annexes. Each annex is numbered from 1, so the place in the file is said as well. */
+/**
+ * A sheet between the paper and its annexes. Each annex is numbered from 1, so the place in the file is said as well.
+ * The sheet itself is one page.
+ */
 export function annexListOf(document: OfficialDocument, annexes: Listed[], bodyPages: number): Annex {
-  let before = bodyPages + 1;
+  let next = bodyPages + 2;
+  return sheetOf(document, {
+    columns: [
+      { title: 'Phụ lục', width: 18 },
+      { title: 'Tên phụ lục', width: 50 },
+      { title: 'Số trang', width: 14, align: 'center' },
+      { title: 'Trang trong tệp', width: 18, align: 'center' },
+    ],
+    rows: annexes.map(({ annex, pages }, index) => {
+      const start = formatCount(next);
+      next += pages;
+      const { place } = annexMark(annex, index);
+      return [...namesOf(annex, place), formatCount(pages), linked(start, place)];
+    }),
+  });
+}
+
+/** In Word, where the program counts: an annex has as many pages as the number on its last one. */
+export function countedAnnexListOf(document: OfficialDocument, annexes: Head[]): Annex {
+  return sheetOf(document, {
+    columns: [
+      { title: 'Phụ lục', width: 20 },
+      { title: 'Tên phụ lục', width: 64 },
+      { title: 'Số trang', width: 16, align: 'center' },
+    ],
+    rows: annexes.map((annex, index) => {
+      const { place } = annexMark(annex, index);
+      return [...namesOf(annex, place), counted(endOfAnnex(place))];
+    }),
+  });
+}
+
+function sheetOf({ annexes }: OfficialDocument, table: Table): Annex {
   return {
     label: '',
-    title: ANNEX_LIST_TITLE,
-    reference: referenceOf(document),
-    blocks: [
-      {
-        kind: 'table',
-        table: {
-          columns: [
-            { title: 'Phụ lục', width: 18 },
-            { title: 'Tên phụ lục', width: 52 },
-            { title: 'Số trang', width: 13, align: 'center' },
-            { title: 'Từ trang (của tệp)', width: 17, align: 'center' },
-          ],
-          rows: annexes.map(({ annex, pages }, index) => {
-            const { place } = annexMark(annex, index);
-            const start = before + 1;
-            before += pages;
-            return [
-              linked(annex.label, place),
-              linked(annex.title, place),
-              formatCount(pages),
-              linked(formatCount(start), place),
-            ];
-          }),
-        },
-      },
-    ],
+    title: TITLE,
+    reference: annexes[0]?.reference ?? '',
+    blocks: [{ kind: 'table', table }],
   };
 }
 
-function referenceOf({ annexes }: OfficialDocument): string {
-  return annexes[0]?.reference ?? '';
+function namesOf({ label, title }: Head, place: string): Cell[] {
+  return [linked(label, place), linked(title, place)];
 }
 
 function linked(text: string, place: string): Cell {
   return { paragraphs: [[{ text, href: `#${place}` }]] };
 }
 
-/** The first pages of an annex that encloses papers: who wrote them, and on which page of the annex they begin. */
+function counted(place: string): Cell {
+  return { paragraphs: [[{ text: '', pageOf: place }]] };
+}
+
+/** The first pages of an annex of papers: who wrote them, and on which page of the annex; null where Word counts. */
 export function enclosedListOf(
   annex: Omit<Annex, 'blocks'>,
-  papers: { name: string; page: number }[],
+  papers: { name: string; page: number | null }[],
   index: number,
 ): Annex {
-  return {
-    ...annex,
-    blocks: [
-      {
-        kind: 'table',
-        table: {
-          columns: [
-            { title: 'TT', width: 9, align: 'center' },
-            { title: 'Cơ quan báo cáo', width: 76 },
-            { title: 'Trang', width: 15, align: 'center' },
-          ],
-          rows: papers.map(({ name, page }, row) => {
-            const place = enclosedPlace(index, row);
-            return [String(row + 1), linked(name, place), linked(formatCount(page), place)];
-          }),
-        },
-      },
+  const table: Table = {
+    columns: [
+      { title: 'TT', width: 9, align: 'center' },
+      { title: 'Cơ quan báo cáo', width: 76 },
+      { title: 'Trang', width: 15, align: 'center' },
     ],
+    rows: papers.map(({ name, page }, row) => {
+      const place = enclosedPlace(index, row);
+      const where = page === null ? counted(place) : linked(formatCount(page), place);
+      return [String(row + 1), linked(name, place), where];
+    }),
   };
+  return { ...annex, blocks: [{ kind: 'table', table }] };
 }

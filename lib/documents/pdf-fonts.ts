@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
+import { noteMissing } from './missing-signs.ts';
 import { giveEqualFonts } from './pdf-equal-fonts.ts';
 import { takeFinishedLines } from './pdf-set-lines.ts';
 
@@ -78,15 +79,6 @@ const PICTURES = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\p{Emoji_Modifie
 const JOINERS = /[\u200b-\u200d\u2060\ufe00-\ufe0f]/g;
 const MISSING = '□';
 
-let missing = new Set<number>();
-
-/** Signs that were replaced by a box since the last time that somebody asked. */
-export function takeMissing(): number[] {
-  const found = [...missing].sort((a, b) => a - b);
-  missing = new Set();
-  return found;
-}
-
 export function printable(text: string): string {
   return text
     .toWellFormed()
@@ -103,6 +95,6 @@ function known(sign: string): string {
   const codePoint = sign.codePointAt(0) ?? 0;
   if (/\p{Cc}/u.test(sign)) return '';
   if (covers(codePoint) && !PICTURES.test(sign)) return sign;
-  missing.add(codePoint);
+  noteMissing(codePoint);
   return MISSING;
 }

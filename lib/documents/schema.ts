@@ -12,7 +12,10 @@ export type Inline = {
   bold?: boolean;
   italic?: boolean;
   sourceMark?: string;
+  /** An address, or "#…": a place in the same file. */
   href?: string;
+  /** In Word, the page on which this place stands, instead of the text. */
+  pageOf?: string;
   /** What points at these words; only the screen shows it. */
   highlight?: string;
 };

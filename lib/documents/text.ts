@@ -126,12 +126,17 @@ export function annexMark(
   { label, title }: Pick<Annex, 'label' | 'title'>,
   index: number,
 ): { title: string; level: 0; place: string } {
-  return { title: `${label}: ${title}`, level: 0, place: `phu-luc-${index + 1}` };
+  return { title: `${label}: ${title}`, level: 0, place: `phu_luc_${index + 1}` };
+}
+
+/** Where an annex ends, which in Word says how many pages it has. */
+export function endOfAnnex(place: string): string {
+  return `${place}_het`;
 }
 
 /** Where links to a paper in an annex lead. */
 export function enclosedPlace(annex: number, paper: number): string {
-  return `phu-luc-${annex + 1}-${paper + 1}`;
+  return `phu_luc_${annex + 1}_${paper + 1}`;
 }
 
 /** "BÁO CÁO Kết quả …", as the file calls itself. */

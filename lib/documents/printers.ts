@@ -1,0 +1,71 @@
+/** Some printing processes that stay warm for one paper: starting one takes as long as setting a dozen pages. */
+
+import { type PrintedFile, type Printer, PrinterDied, startPrinter } from './print.ts';
+
+/** How often a part is begun whose process died. */
+const TRIES = 3;
+
+export type Printers = {
+  /** Works on all items, in as many processes at once as there may be; the first failure ends it. */
+  each<Item>(items: Item[], work: (item: Item, printer: Printer) => Promise<void>): Promise<void>;
+  /** What all processes together needed at most. */
+  peakMemoryMb(): number;
+  end(): void;
+};
+
+export function printersFor(processes: number): Printers {
+  const warm: Printer[] = [];
+  const peaks = new Map<Printer, number>();
+  const watched = (printer: Printer): Printer => {
+    const noted = async (printing: Promise<PrintedFile>) => {
+      const printed = await printing;
+      peaks.set(printer, printed.peakMemoryMb);
+      return printed;
+    };
+    return {
+      ...printer,
+      part: (part, to, onProgress) => noted(printer.part(part, to, onProgress)),
+      merge: (volumes, to) => noted(printer.merge(volumes, to)),
+    };
+  };
+
+  /** Does the item in the process of this place, and once more in another when it dies. */
+  async function persist<Item>(place: number, item: Item, work: (item: Item, printer: Printer) => Promise<void>) {
+    for (let tries = 1; ; tries += 1) {
+      const printer = warm[place] ?? startPrinter();
+      warm[place] = printer;
+      try {
+        await work(item, watched(printer));
+        return;
+      } catch (error) {
+        if (!(error instanceof PrinterDied)) throw error;
+        delete warm[place];
+        if (tries === TRIES) throw error;
+      }
+    }
+  }
+
+  return {
+    each: async (items, work) => {
+      const waiting = [...items];
+      let failed = false;
+      const places = Array.from({ length: Math.min(processes, items.length) }, (_, place) => place);
+      await Promise.all(
+        places.map(async (place) => {
+          for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+              await persist(place, item, work);
+            } catch (error) {
+              failed = true;
+              throw error;
+            }
+          }
+        }),
+      );
+    },
+    peakMemoryMb: () => [...peaks.values()].reduce((sum, each) => sum + each, 0),
+    end: () => {
+      for (const printer of warm) printer?.end();
+    },
+  };
+}
