@@ -14,10 +14,12 @@ interface EditionReaderProps {
   actor: Actor;
   edition: EditionView;
   prints: PrintViews;
+  /** With the reports in full. */
+  fullPrints: PrintViews;
 }
 
 /** One approved edition: what it is, its PDF, and its text. */
-export function EditionReader({ actor, edition, prints }: EditionReaderProps) {
+export function EditionReader({ actor, edition, prints, fullPrints }: EditionReaderProps) {
   const { id, summaryId, number, contentHash, approvedAt, approvedBy, publishedAt, snapshot, template } =
     edition;
   const { year, name } = snapshot.cycle;
@@ -60,6 +62,13 @@ export function EditionReader({ actor, edition, prints }: EditionReaderProps) {
             subject={{ kind: 'edition', id }}
             prints={prints}
             hint="Cùng nội dung và mã nội dung với bản trên trang này."
+          />
+          <h3 className="mt-6 mb-2 font-semibold">Bản đầy đủ (kèm toàn văn các báo cáo)</h3>
+          <PrintPanel
+            subject={{ kind: 'edition_full', id }}
+            prints={fullPrints}
+            names={{ pdf: 'bản đầy đủ PDF', docx: 'bản đầy đủ Word' }}
+            hint="Thêm phụ lục gồm toàn văn từng báo cáo đã tiếp nhận; dàn trang lần đầu mất vài chục giây."
           />
         </Card>
       </div>

@@ -20,6 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditionPage({ params }: Props) {
   const { actor, edition } = await load((await params).editionId);
-  const prints = await findPrints(actor, { kind: 'edition', id: edition.id }, edition.contentHash);
-  return <EditionReader actor={actor} edition={edition} prints={prints} />;
+  const { id, contentHash } = edition;
+  const [prints, fullPrints] = await Promise.all([
+    findPrints(actor, { kind: 'edition', id }, contentHash),
+    findPrints(actor, { kind: 'edition_full', id }, contentHash),
+  ]);
+  return <EditionReader actor={actor} edition={edition} prints={prints} fullPrints={fullPrints} />;
 }
