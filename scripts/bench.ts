@@ -5,6 +5,7 @@ import { benchDashboard } from './bench/dashboard.ts';
 import { median } from './bench/figures.ts';
 import { benchFirstUse } from './bench/first-use.ts';
 import { connections, loadOf, seconds } from './bench/load.ts';
+import { benchNational } from './bench/national.ts';
 import { benchPrinting } from './bench/printing.ts';
 import { benchSaving } from './bench/saving.ts';
 import { visitor } from './bench/visitor.ts';
@@ -42,6 +43,7 @@ const parts = {
   saving: benchSaving,
   'first-use': benchFirstUse,
   printing: benchPrinting,
+  national: benchNational,
 } satisfies Record<string, (address: string) => Promise<void>>;
 
 function isPart(name: string): name is keyof typeof parts {

@@ -16,9 +16,9 @@ export type Line = {
   final: boolean;
 };
 
-/** Within a date no line ends; the space is an ordinary one again in the printed line. */
+/** Within a date, also one to be filled in, no line ends; the space is an ordinary one again in the printed line. */
 const BOUND_SPACE = '\u00a0';
-const DATE = /ngày +\d{1,2} tháng \d{1,2} năm \d{4}/g;
+const DATE = /ngày +(?:\d{1,2} +)?tháng +(?:\d{1,2} +)?năm \d{4}/g;
 /** Where an address may be cut without looking broken. */
 const SEPARATORS = /[/\-_?&=.,;]/;
 
