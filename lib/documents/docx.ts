@@ -21,8 +21,9 @@ import { packDocx } from './docx-pack.ts';
 import { setSignature } from './docx-signature.ts';
 import { halfPoints, STYLE, STYLES, twips } from './docx-styles.ts';
 import { run } from './docx-text.ts';
+import type { Measure } from './faces.ts';
 import { FORMAT, mm, textWidth } from './format.ts';
-import { createMeasure, type Measure } from './pdf-fonts.ts';
+import { createMeasure } from './pdf-fonts.ts';
 import type { WholePaper } from './print.ts';
 import type { Annex, OfficialDocument, PrintProgress } from './schema.ts';
 import { annexMark, dateOf, enclosedPlace, endedBlocks, endOfAnnex, titleOf } from './text.ts';
@@ -115,7 +116,11 @@ async function enclosureSections(
   onProgress: (progress: PrintProgress) => void,
 ): Promise<ISectionOptions[]> {
   const { place } = annexMark(annex, index);
-  const list = enclosedListOf(annex, papers.map(({ name }) => ({ name, page: null })), index);
+  const list = enclosedListOf(
+    annex,
+    papers.map(({ name }) => ({ name, page: null })),
+    index,
+  );
   const sections: ISectionOptions[] = [
     {
       ...sheet(false, { restart: true, above: new Paragraph({}) }),
@@ -123,7 +128,10 @@ async function enclosureSections(
     },
   ];
   for (const [row, { name, document }] of papers.entries()) {
-    onProgress({ done: (row / papers.length) * 50, step: `Đang soạn báo cáo ${row + 1}/${papers.length}: ${name}` });
+    onProgress({
+      done: (row / papers.length) * 50,
+      step: `Đang soạn báo cáo ${row + 1}/${papers.length}: ${name}`,
+    });
     const body = await setBody(document, setting);
     sections.push({
       ...sheet(false, { restart: false }),

@@ -15,5 +15,7 @@ export function takeMissing(): number[] {
 
 /** "U+1F600 U+20000", for a log. */
 export function namesOfSigns(codePoints: number[]): string {
-  return codePoints.map((codePoint) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+  return codePoints
+    .map((codePoint) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
 }

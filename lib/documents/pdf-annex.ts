@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
+import type { Measure } from './faces.ts';
 import { FORMAT, textWidth } from './format.ts';
 import { setBlocks } from './pdf-blocks.ts';
-import type { Measure } from './pdf-fonts.ts';
 import { centred, ruled } from './pdf-heading.ts';
 import type { Annex } from './schema.ts';
 

@@ -1,10 +1,11 @@
 /** Body blocks in order, headings kept with what they head, the tail kept with the signature. */
 
 import type { Content, ContentText } from 'pdfmake/interfaces';
+import type { Measure } from './faces.ts';
 import { FORMAT, mm } from './format.ts';
 import { type ListLine, levelIndentMm, linesOfList } from './lists.ts';
 import { setChart } from './pdf-chart.ts';
-import { type Measure, printable } from './pdf-fonts.ts';
+import { printable } from './pdf-fonts.ts';
 import type { LineRun, Run } from './pdf-lines.ts';
 import { setLines, setParagraph, toRuns } from './pdf-paragraph.ts';
 import { setTable, tableStartHeight } from './pdf-table.ts';

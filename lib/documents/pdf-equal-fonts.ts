@@ -4,7 +4,7 @@
  */
 
 import { createRequire } from 'node:module';
-import type { Face } from './pdf-fonts.ts';
+import type { Face } from './faces.ts';
 
 /** Nearly all that our papers are made of. Page numbers rest on the digits, which come first. */
 const COMMON = `0123456789 ${signs(0x21, 0x2f)}${signs(0x3a, 0x7e)}${everyCase(
@@ -24,16 +24,22 @@ export function digitCode(digit: number): string {
   return (digit + 1).toString(16).padStart(4, '0');
 }
 
+type Glyph = { id: number; advanceWidth: number };
 /** pdfkit's font of one file. */
 type Font = {
   /** The font itself, of all files. */
-  font: unknown;
+  font: { glyphForCodePoint(codePoint: number): Glyph };
+  scale: number;
   layoutCache?: object;
-  subset: { glyphs: number[]; mapping: Record<number, number>; encode(): Uint8Array };
+  subset: {
+    glyphs: number[];
+    mapping: Record<number, number>;
+    includeGlyph(glyph: number): number;
+    encode(): Uint8Array;
+  };
   unicode: number[][];
   widths: number[];
-  encode(text: string): unknown;
-  constructor: new (file: File, font: unknown, id: string) => Font;
+  constructor: new (file: File, font: Font['font'], id: string) => Font;
 };
 type File = {
   fontCache: Record<string, Partial<Record<Face, Font>>>;
@@ -76,8 +82,15 @@ export function giveEqualFonts(family: string, files: Record<Face, string>): voi
 }
 
 function modelOf(font: Font): Model {
-  for (const sign of COMMON) font.encode(sign);
-  const { subset, unicode, widths } = font;
+  const { subset, unicode, widths, scale } = font;
+  // What pdfkit notes of a sign that it writes, without finding out how words are set.
+  for (const sign of COMMON) {
+    const codePoint = sign.codePointAt(0) ?? 0;
+    const glyph = font.font.glyphForCodePoint(codePoint);
+    const code = subset.includeGlyph(glyph.id);
+    widths[code] = glyph.advanceWidth * scale;
+    unicode[code] = [codePoint];
+  }
   const { glyphs, mapping } = subset;
   return {
     font,

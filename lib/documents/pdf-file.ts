@@ -42,14 +42,24 @@ export function readPdfFile(bytes: Uint8Array): PdfFile {
 
 function offsetsOf(file: Buffer) {
   const at = file.lastIndexOf('startxref');
-  const start = Number(file.toString('latin1', at + 'startxref'.length, file.length).trim().split(/\s/)[0]);
+  const start = Number(
+    file
+      .toString('latin1', at + 'startxref'.length, file.length)
+      .trim()
+      .split(/\s/)[0],
+  );
   const [head, ...lines] = file.toString('latin1', start, at).split('\n');
   const count = Number(/^0 (\d+)/.exec(lines[0] ?? '')?.[1]);
   if (head?.trim() !== 'xref' || !Number.isInteger(count)) throw new PdfSyntaxError('No table of objects');
   const offsets = lines.slice(1, count + 1).map((line) => Number(line.slice(0, 10)));
   const sorted = [...offsets, start].sort((a, b) => a - b);
   const next = new Map(sorted.map((offset, index) => [offset, sorted[index + 1] ?? start]));
-  const { value } = parseValue(lines.slice(count + 1).join('\n').replace(/^\s*trailer/, ''));
+  const { value } = parseValue(
+    lines
+      .slice(count + 1)
+      .join('\n')
+      .replace(/^\s*trailer/, ''),
+  );
   if (!(value instanceof Map)) throw new PdfSyntaxError('No trailer');
   return {
     trailer: value,

@@ -2,12 +2,10 @@
 
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
+import type { Face, Measure } from './faces.ts';
 import { noteMissing } from './missing-signs.ts';
 import { giveEqualFonts } from './pdf-equal-fonts.ts';
 import { takeFinishedLines } from './pdf-set-lines.ts';
-
-export type Face = 'normal' | 'bold' | 'italics' | 'bolditalics';
-export type Measure = (text: string, face: Face, size: number) => number;
 
 export const FAMILY = 'Tinos';
 const require = createRequire(import.meta.url);
@@ -76,7 +74,7 @@ const REPLACEMENTS: Record<string, string> = { '☐': '□', '☑': 'x', '☒': 
 /** Whatever is not plain Latin is looked up, one sign at a time. */
 const UNUSUAL = /[^\n\t\u0020-\u007e\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2013-\u2026]/gu;
 const PICTURES = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u;
-const JOINERS = /[\u200b-\u200d\u2060\ufe00-\ufe0f]/g;
+const JOINERS = /[\u200b-\u200d\u2060]|[\ufe00-\ufe0f]/g;
 const MISSING = '□';
 
 export function printable(text: string): string {

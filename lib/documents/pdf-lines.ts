@@ -3,7 +3,7 @@
  * text, the signature the last two, and a long table row break between lines.
  */
 
-import type { Face, Measure } from './pdf-fonts.ts';
+import type { Face, Measure } from './faces.ts';
 import { RAISED } from './pdf-set-lines.ts';
 
 /** A stretch of text in one look. */

@@ -31,7 +31,11 @@ export function mergePdf(volumes: Volume[], out: (bytes: Uint8Array) => void): {
     for (const { read, mark } of pieces) {
       const file = readPdfFile(read());
       const copy = copierOf(file, writer);
-      first ??= { catalog: catalogOf(file, copy), info: infoOf(file, copy), stamp: stampOf(file, copy, writer) };
+      first ??= {
+        catalog: catalogOf(file, copy),
+        info: infoOf(file, copy),
+        stamp: stampOf(file, copy, writer),
+      };
       const { stamp } = first;
       const start = pages.length;
       for (const page of file.pages) {
@@ -120,7 +124,11 @@ function infoOf({ trailer }: PdfFile, copy: Copy): number | null {
   return isReference(copied) ? copied.reference : null;
 }
 
-type Stamp = (number: number, height: number, width: number) => { before: number; after: number; font: number };
+type Stamp = (
+  number: number,
+  height: number,
+  width: number,
+) => { before: number; after: number; font: number };
 
 const STAMP_FONT = 'PageNumber';
 
@@ -151,7 +159,9 @@ function fontForNumbers(file: PdfFile): PdfValue {
     const resources = file.dictionary(file.dictionary({ reference: page }).get('Resources'));
     return [...file.dictionary(resources.get('Font')).values()];
   });
-  const upright = fonts.find((font) => file.dictionary(font).get('BaseFont')?.toString().endsWith('-Regular'));
+  const upright = fonts.find((font) =>
+    file.dictionary(font).get('BaseFont')?.toString().endsWith('-Regular'),
+  );
   const font = upright ?? fonts[0];
   if (font === undefined) throw new RangeError('The first piece has no text');
   return font;

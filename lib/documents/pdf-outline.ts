@@ -62,5 +62,8 @@ function writeLevel(entries: Entry[], parent: number, writer: PdfWriter): Pair[]
 }
 
 function write(writer: PdfWriter, number: number, entries: Pair[]): void {
-  writer.write(number, writeValue(new Map(entries), (known) => known));
+  writer.write(
+    number,
+    writeValue(new Map(entries), (known) => known),
+  );
 }

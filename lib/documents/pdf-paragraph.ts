@@ -1,8 +1,9 @@
 /** Lines set as paragraphs: justified text, and centred or left-aligned lines. */
 
 import type { Content, ContentText, Margins } from 'pdfmake/interfaces';
+import type { Face, Measure } from './faces.ts';
 import { FORMAT } from './format.ts';
-import { type Face, type Measure, printable } from './pdf-fonts.ts';
+import { printable } from './pdf-fonts.ts';
 import { breakLines, type Line, type LineRun, type Run } from './pdf-lines.ts';
 import type { SetPiece } from './pdf-set-lines.ts';
 import type { Inline } from './schema.ts';

@@ -4,7 +4,7 @@
  */
 
 import { createRequire } from 'node:module';
-import type { Face } from './pdf-fonts.ts';
+import type { Face } from './faces.ts';
 
 /** How a run of a finished line is set; the same words for pdfmake's layout and for our drawing. */
 export type SetRun = {
@@ -129,17 +129,18 @@ function draw(pieces: PlacedInline[], canvas: Canvas, x: number, y: number): voi
   }
 }
 
-function point(
-  canvas: Canvas,
-  href: string,
-  [x, y, width, height]: [number, number, number, number],
-): void {
+function point(canvas: Canvas, href: string, [x, y, width, height]: [number, number, number, number]): void {
   if (href.startsWith('#')) canvas.goTo(x, y, width, height, href.slice(1));
   else canvas.link(x, y, width, height, href);
 }
 
 /** Signs that stand out of the line, such as accents that have no letter of their own. */
-function drawSlowly(canvas: Canvas, { text, width, font, fontSize, set }: PlacedInline, x: number, y: number) {
+function drawSlowly(
+  canvas: Canvas,
+  { text, width, font, fontSize, set }: PlacedInline,
+  x: number,
+  y: number,
+) {
   canvas.fillColor(set?.colour ?? '#000000');
   canvas._font = font;
   canvas.fontSize(fontSize);

@@ -1,8 +1,9 @@
 /** A table whose head repeats on each page; short rows stay whole, long ones break between lines. */
 
 import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import type { Measure } from './faces.ts';
 import { FORMAT } from './format.ts';
-import { type Measure, printable } from './pdf-fonts.ts';
+import { printable } from './pdf-fonts.ts';
 import { breakLines } from './pdf-lines.ts';
 import { setLines } from './pdf-paragraph.ts';
 import { layHead, layRows, lineHeight, type SetCell, type Slice } from './pdf-table-rows.ts';

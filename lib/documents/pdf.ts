@@ -56,7 +56,9 @@ async function printVolumes(
     const mark = annexMark(annex, index);
     annexes.push({ annex, pages, volume: { numbered, pieces: [{ read: () => bytes, mark }] } });
   }
-  const list = document.annexList ? await printAnnex(annexListOf(document, annexes, body.pages), document) : null;
+  const list = document.annexList
+    ? await printAnnex(annexListOf(document, annexes, body.pages), document)
+    : null;
   return [
     { numbered, pieces: [{ read: () => body.bytes }] },
     ...(list === null ? [] : [{ numbered, pieces: [{ read: () => list.bytes }] }]),
@@ -70,10 +72,7 @@ function merged(volumes: Volume[]): PrintedPdf {
   return { bytes: Buffer.concat(written), pages };
 }
 
-async function printBody(
-  document: OfficialDocument,
-  onShare: (share: number) => void,
-): Promise<PrintedPdf> {
+async function printBody(document: OfficialDocument, onShare: (share: number) => void): Promise<PrintedPdf> {
   const measure = await createMeasure();
   const signature = setSignature(document, measure);
   const content: Content[] = [

@@ -63,6 +63,10 @@ export type Printer = {
   merge(volumes: FileVolume[], to: string): Promise<PrintedFile>;
   pdf(document: OfficialDocument, onProgress?: OnProgress): Promise<Printed>;
   docx(paper: WholePaper, onProgress?: OnProgress): Promise<Printed>;
+  /** Nobody waits for it: it keeps no other process from ending. */
+  rest(): void;
+  wake(): void;
+  isAlive(): boolean;
   end(): void;
 };
 
@@ -146,6 +150,15 @@ export function startPrinter(signal?: AbortSignal): Printer {
     merge: (volumes, to) => toFile({ kind: 'merge', volumes, to }),
     pdf: (document, onProgress) => toBytes({ kind: 'pdf', document }, onProgress),
     docx: (paper, onProgress) => toBytes({ kind: 'docx', paper }, onProgress),
+    rest: () => {
+      child.unref();
+      child.channel?.unref();
+    },
+    wake: () => {
+      child.ref();
+      child.channel?.ref();
+    },
+    isAlive: () => death === null,
     end: () => {
       child.removeAllListeners('exit');
       child.kill('SIGKILL');
@@ -156,7 +169,7 @@ export function startPrinter(signal?: AbortSignal): Printer {
 /** Pages that somebody waits for at the screen come first. */
 function stepBack({ pid }: ChildProcess): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // It has ended already, which its end tells.
   }

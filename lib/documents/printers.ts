@@ -1,9 +1,46 @@
-/** Some printing processes that stay warm for one paper: starting one takes as long as setting a dozen pages. */
+/**
+ * Some printing processes that stay warm, for one paper and for a while after it: until one has read its fonts it
+ * takes as long as setting a hundred pages.
+ */
 
 import { type PrintedFile, type Printer, PrinterDied, startPrinter } from './print.ts';
 
 /** How often a part is begun whose process died. */
 const TRIES = 3;
+/** So long they wait for another paper, unless they have grown large. */
+const REST_MS = 120_000;
+const LARGE_MB = 400;
+
+const resting = new Map<Printer, NodeJS.Timeout>();
+
+function rest(printer: Printer): void {
+  printer.rest();
+  const timer = setTimeout(() => {
+    resting.delete(printer);
+    printer.end();
+  }, REST_MS);
+  resting.set(printer, timer.unref());
+}
+
+/** Ends those that wait, so that the next paper begins with new ones. */
+export function endResting(): void {
+  for (const [printer, timer] of resting) {
+    clearTimeout(timer);
+    printer.end();
+  }
+  resting.clear();
+}
+
+function takeRested(): Printer | null {
+  for (const [printer, timer] of resting) {
+    clearTimeout(timer);
+    resting.delete(printer);
+    if (!printer.isAlive()) continue;
+    printer.wake();
+    return printer;
+  }
+  return null;
+}
 
 export type Printers = {
   /** Works on all items, in as many processes at once as there may be; the first failure ends it. */
@@ -14,11 +51,15 @@ export type Printers = {
 };
 
 export function printersFor(processes: number): Printers {
-  const warm: Printer[] = [];
+  const warm: (Printer | undefined)[] = [];
+  /** Those that have answered all that they were asked. */
+  const idle = new Set<Printer>();
   const peaks = new Map<Printer, number>();
   const watched = (printer: Printer): Printer => {
     const noted = async (printing: Promise<PrintedFile>) => {
+      idle.delete(printer);
       const printed = await printing;
+      idle.add(printer);
       peaks.set(printer, printed.peakMemoryMb);
       return printed;
     };
@@ -30,16 +71,20 @@ export function printersFor(processes: number): Printers {
   };
 
   /** Does the item in the process of this place, and once more in another when it dies. */
-  async function persist<Item>(place: number, item: Item, work: (item: Item, printer: Printer) => Promise<void>) {
+  async function persist<Item>(
+    place: number,
+    item: Item,
+    work: (item: Item, printer: Printer) => Promise<void>,
+  ) {
     for (let tries = 1; ; tries += 1) {
-      const printer = warm[place] ?? startPrinter();
+      const printer = warm[place] ?? takeRested() ?? startPrinter();
       warm[place] = printer;
       try {
         await work(item, watched(printer));
         return;
       } catch (error) {
         if (!(error instanceof PrinterDied)) throw error;
-        delete warm[place];
+        warm[place] = undefined;
         if (tries === TRIES) throw error;
       }
     }
@@ -65,7 +110,11 @@ export function printersFor(processes: number): Printers {
     },
     peakMemoryMb: () => [...peaks.values()].reduce((sum, each) => sum + each, 0),
     end: () => {
-      for (const printer of warm) printer?.end();
+      for (const printer of warm) {
+        if (printer === undefined) continue;
+        if (idle.has(printer) && (peaks.get(printer) ?? 0) <= LARGE_MB) rest(printer);
+        else printer.end();
+      }
     },
   };
 }

@@ -3,12 +3,10 @@
  * need more than the page, they are set in groups below each other, each beginning with what names the rows.
  */
 
+import type { Face, Measure } from './faces.ts';
 import { FORMAT } from './format.ts';
-import type { Face } from './pdf-fonts.ts';
 import type { Column, FormattedCell, Inline, Table } from './schema.ts';
 import { gridOf, type PlacedCell, tableTypeSize } from './table.ts';
-
-type Measure = (text: string, face: Face, size: number) => number;
 
 const { table: format } = FORMAT;
 /** A longer word is cut rather than given so much of the page. */
@@ -17,7 +15,10 @@ const ROUNDING = 0.1;
 /** A first column as narrow as a number is not enough to name a row. */
 const NUMBER_COLUMN = 35;
 
-export type TableGroup = { table: Table; /** "Cột 1–8 trong số 20 cột"; none for a table in one piece. */ caption: string | null };
+export type TableGroup = {
+  table: Table /** "Cột 1–8 trong số 20 cột"; none for a table in one piece. */;
+  caption: string | null;
+};
 
 export function tableGroups(table: Table, width: number, measure: Measure): TableGroup[] {
   const needs = needsOf(table, measure);
@@ -95,7 +96,9 @@ function cutTable(table: Table, chosen: number[], columns: Column[]): Table {
   const places = new Map(chosen.map((column, place) => [column, place]));
   const cutRow = (row: PlacedCell[]): FormattedCell[] =>
     row.flatMap(({ column, colspan, rowspan, paragraphs, header }) => {
-      const kept = Array.from({ length: colspan }, (_, step) => column + step).filter((each) => places.has(each));
+      const kept = Array.from({ length: colspan }, (_, step) => column + step).filter((each) =>
+        places.has(each),
+      );
       return kept.length === 0 ? [] : [{ paragraphs, header, rowspan, colspan: kept.length }];
     });
   return { columns, headRows, rows: [...head, ...body].map(cutRow) };

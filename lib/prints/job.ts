@@ -17,7 +17,13 @@ async function note(printId: string, { done, step }: PrintProgress): Promise<voi
   });
 }
 
-type Stored = { file: string; bytes: number; pages: number | null; milliseconds: number; peakMemoryMb: number };
+type Stored = {
+  file: string;
+  bytes: number;
+  pages: number | null;
+  milliseconds: number;
+  peakMemoryMb: number;
+};
 type OnProgress = (progress: PrintProgress) => void;
 
 function printInParts(paper: PaperToPrint, onProgress: OnProgress): Promise<Stored> {
@@ -32,7 +38,10 @@ function printInParts(paper: PaperToPrint, onProgress: OnProgress): Promise<Stor
 }
 
 /** A Word file is one piece of work: its numbering and styles run through all of it. */
-async function printAtOnce({ document, enclosures, format }: PaperToPrint, onProgress: OnProgress): Promise<Stored> {
+async function printAtOnce(
+  { document, enclosures, format }: PaperToPrint,
+  onProgress: OnProgress,
+): Promise<Stored> {
   const { bytes, pages, milliseconds, peakMemoryMb, missing } =
     enclosures.length === 0
       ? await print(document, format, onProgress)

@@ -13,7 +13,8 @@ function cacheKeyOf(key: string): string {
 
 /** Puts a box for a sign that the type lacks on record, with the paper that it stands in. */
 export function logMissing(missing: number[], paper: string): void {
-  if (missing.length > 0) log.warn({ signs: namesOfSigns(missing), paper }, 'signs without a glyph printed as boxes');
+  if (missing.length > 0)
+    log.warn({ signs: namesOfSigns(missing), paper }, 'signs without a glyph printed as boxes');
 }
 
 /** Printed parts in the file store, under what they say. */

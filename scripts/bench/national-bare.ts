@@ -37,7 +37,11 @@ function blockOf(block: Block): Content[] {
     case 'paragraph':
       return [
         {
-          text: block.content.map(({ text, bold, italic }) => ({ text, bold: bold ?? false, italics: italic ?? false })),
+          text: block.content.map(({ text, bold, italic }) => ({
+            text,
+            bold: bold ?? false,
+            italics: italic ?? false,
+          })),
           alignment: 'justify',
           lineHeight: 1.15,
           leadingIndent: 36,
@@ -50,7 +54,13 @@ function blockOf(block: Block): Content[] {
       const { columns, rows } = block.table;
       const head = columns.map(({ title = '' }): Content => ({ text: title, bold: true }));
       const body = [head, ...rows.map((row) => row.map(cellOf))];
-      return [{ table: { headerRows: 1, widths: columns.map(() => '*'), body }, fontSize: 12, margin: [0, 8, 0, 0] }];
+      return [
+        {
+          table: { headerRows: 1, widths: columns.map(() => '*'), body },
+          fontSize: 12,
+          margin: [0, 8, 0, 0],
+        },
+      ];
     }
     case 'chart':
     case 'dots':

@@ -70,7 +70,11 @@ export function publicationOf(
       return {
         name,
         key,
-        load: async () => ({ ...paper, body: [sentence, ...paper.body], trace: { label: 'Mã', hash: sha256(key) } }),
+        load: async () => ({
+          ...paper,
+          body: [sentence, ...paper.body],
+          trace: { label: 'Mã', hash: sha256(key) },
+        }),
       };
     }),
   ).flat();

@@ -1,6 +1,7 @@
+import type { Face, Measure } from '#lib/documents/faces.ts';
 import { FORMAT, mm, textWidth } from '#lib/documents/format.ts';
 import { linesOfList } from '#lib/documents/lists.ts';
-import { createMeasure, type Face, type Measure } from '#lib/documents/pdf-fonts.ts';
+import { createMeasure } from '#lib/documents/pdf-fonts.ts';
 import { breakLines, type Run } from '#lib/documents/pdf-lines.ts';
 import { toRuns } from '#lib/documents/pdf-paragraph.ts';
 import type { Block, Inline, OfficialDocument } from '#lib/documents/schema.ts';

@@ -8,7 +8,13 @@ import { inWorkingDirectory, storeFileAt } from '#lib/files.ts';
 import { printedParts } from '#lib/prints/parts.ts';
 import { say } from '../support/operator.ts';
 import { median } from './figures.ts';
-import { type Measured, measured, type NationalContent, nationalContent, publicationOf } from './national-content.ts';
+import {
+  type Measured,
+  measured,
+  type NationalContent,
+  nationalContent,
+  publicationOf,
+} from './national-content.ts';
 import { brokenLines } from './national-lines.ts';
 import { autosavesDuring } from './national-saving.ts';
 import { makeSavers } from './savers.ts';
@@ -18,7 +24,11 @@ const idleMs = 10_000;
 const times = 6;
 
 /** As the worker prints it, stored at the end. */
-function printed(content: NationalContent, which: Parameters<typeof publicationOf>[1], processes = 2): Promise<Measured> {
+function printed(
+  content: NationalContent,
+  which: Parameters<typeof publicationOf>[1],
+  processes = 2,
+): Promise<Measured> {
   return inWorkingDirectory(async (directory) => {
     const started = performance.now();
     const options = { parts: printedParts, directory, onProgress: () => {}, processes };
@@ -38,7 +48,7 @@ async function bare(way: 'pdfmake' | 'pdfkit', content: unknown): Promise<Measur
     const child = spawn(process.execPath, [entry, way, from, join(directory, 'whole.pdf')], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const output = await child.stdout.toArray();
     return measured.parse(JSON.parse(Buffer.concat(output).toString()));
   } finally {
@@ -96,7 +106,12 @@ export async function benchNational(address: string): Promise<void> {
   const content = await nationalContent();
   const papers = [content.summary(''), ...content.reports.map(({ document }) => document)];
   const lines = await brokenLines(papers);
-  const runs = { naive: [] as Measured[], raw: [] as Measured[], cold: [] as Measured[], alone: [] as Measured[] };
+  const runs = {
+    naive: [] as Measured[],
+    raw: [] as Measured[],
+    cold: [] as Measured[],
+    alone: [] as Measured[],
+  };
   const again = { warm: [] as Measured[], changed: [] as Measured[] };
   for (let round = 0; round < rounds; round += 1) {
     const run = `round ${round}`;
@@ -112,7 +127,9 @@ export async function benchNational(address: string): Promise<void> {
   const [warm, changed] = [again.warm, again.changed].map(middle);
   if (!naive || !raw || !cold || !alone || !warm || !changed) return;
 
-  say(`\nNational report with its sources in full: medians of ${rounds} rounds in turn; memory of all printing processes`);
+  say(
+    `\nNational report with its sources in full: medians of ${rounds} rounds in turn; memory of all printing processes`,
+  );
   line('one run of pdfmake, as its manual shows', naive);
   line('bare pdfkit, lines already broken', raw);
   line('in parts, nothing kept, 1 process', alone);
@@ -125,8 +142,16 @@ export async function benchNational(address: string): Promise<void> {
   ratio('one run of pdfmake : nothing kept', naive.milliseconds / cold.milliseconds, 'target ≥ 2, floor 1');
   ratio('nothing kept : bare pdfkit', cold.milliseconds / raw.milliseconds, 'for comparison');
   const growth = many.pages / cold.pages;
-  ratio(`time for ${growth.toFixed(1)} times the pages`, many.milliseconds / cold.milliseconds, 'target ≤ 6.5, floor 8');
+  ratio(
+    `time for ${growth.toFixed(1)} times the pages`,
+    many.milliseconds / cold.milliseconds,
+    'target ≤ 6.5, floor 8',
+  );
   ratio('memory for as many', many.peakMemoryMb / cold.peakMemoryMb, 'target ≤ 1.5, floor 3');
-  ratio('one report changed : nothing kept', changed.milliseconds / cold.milliseconds, 'target ≤ 0.05, floor 0.25');
+  ratio(
+    'one report changed : nothing kept',
+    changed.milliseconds / cold.milliseconds,
+    'target ≤ 0.05, floor 0.25',
+  );
   await savingMeanwhile(address, content);
 }

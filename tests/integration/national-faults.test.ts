@@ -112,29 +112,34 @@ describe('RENDER-5 the worker is killed', () => {
     ['a little later', 'Đang ghép và đánh số trang', 40],
     ['while it stores', 'Đang ghép và đánh số trang', 80],
     ['while it notes', 'Đang ghép và đánh số trang', 120],
-  ])('%s: the next one goes on with the parts that are there, to the same file', async (_, step, later) => {
-    await startAgain();
-    const caller = fork(new URL('./print-job-caller.ts', import.meta.url), [printId], { execArgv: [] });
-    const ended = once(caller, 'exit');
-    for (let seen = false; !seen && caller.exitCode === null; ) {
-      seen = (await printOf()).step.startsWith(step);
-      if (!seen) await wait(2);
-    }
-    await wait(later);
-    caller.kill('SIGKILL');
-    await ended;
+  ])(
+    '%s: the next one goes on with the parts that are there, to the same file',
+    async (_, step, later) => {
+      await startAgain();
+      const caller = fork(new URL('./print-job-caller.ts', import.meta.url), [printId], { execArgv: [] });
+      const ended = once(caller, 'exit');
+      for (let seen = false; !seen && caller.exitCode === null; ) {
+        seen = (await printOf()).step.startsWith(step);
+        if (!seen) await wait(2);
+      }
+      await wait(later);
+      caller.kill('SIGKILL');
+      await ended;
 
-    const left = await printOf();
-    if (left.status === 'done') expect(left.file).toBe(whole);
-    else expect(left.file).toBeNull();
-    const before = await partsByKey();
-    for (const { file } of await db.printedPart.findMany()) expect(sha256(await readStoredFile(file))).toBe(file);
+      const left = await printOf();
+      if (left.status === 'done') expect(left.file).toBe(whole);
+      else expect(left.file).toBeNull();
+      const before = await partsByKey();
+      for (const { file } of await db.printedPart.findMany())
+        expect(sha256(await readStoredFile(file))).toBe(file);
 
-    await runPrint({ printId });
-    expect(await printOf()).toMatchObject({ status: 'done', file: whole });
-    const after = await partsByKey();
-    for (const [key, at] of before) expect(after.get(key)).toBe(at);
-  }, 60_000);
+      await runPrint({ printId });
+      expect(await printOf()).toMatchObject({ status: 'done', file: whole });
+      const after = await partsByKey();
+      for (const [key, at] of before) expect(after.get(key)).toBe(at);
+    },
+    60_000,
+  );
 });
 
 test('RENDER-6 a kept part whose file is lost is printed again', async () => {

@@ -76,9 +76,13 @@ async function saidBy(submissionId: string): Promise<string[]> {
   const { answers } = submissionSnapshot.parse(row.snapshot);
   return Object.values(answers).flatMap((content) =>
     // Punctuation moves where an answer becomes a sentence; a tick stands for yes and no.
-    content.kind === 'text' ? answerParagraphs(content) : content.kind === 'proposals'
-      ? content.items.map(({ text }) => text.trim().replace(/[.;]+$/, '.'))
-      : 'note' in content ? [content.note] : [],
+    content.kind === 'text'
+      ? answerParagraphs(content)
+      : content.kind === 'proposals'
+        ? content.items.map(({ text }) => text.trim().replace(/[.;]+$/, '.'))
+        : 'note' in content
+          ? [content.note]
+          : [],
   );
 }
 
@@ -152,7 +156,10 @@ describe('NATIONAL-1 the national report with its sources in full', () => {
   test('keeps the form of the decree on its first page', async () => {
     const [first] = await readPdf(full);
     expect(lineOf(first, 'BỘ NGOẠI GIAO')).toMatchObject({ size: 13, font: 'Tinos-Bold' });
-    expect(lineOf(first, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toMatchObject({ size: 13, font: 'Tinos-Bold' });
+    expect(lineOf(first, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toMatchObject({
+      size: 13,
+      font: 'Tinos-Bold',
+    });
     expect(lineOf(first, 'Kính gửi: Thủ tướng Chính phủ')).toMatchObject({ size: 14 });
   });
 

@@ -1,14 +1,15 @@
-import { type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { print } from '#lib/documents/print.ts';
-import { type PartStore, printPublication, type Publication } from '#lib/documents/publication.ts';
-import { PdfSyntaxError, parseValue, textString, writeValue } from '#lib/documents/pdf-syntax.ts';
 import { printPdf } from '#lib/documents/pdf.ts';
 import { mergePdf } from '#lib/documents/pdf-merge.ts';
+import { PdfSyntaxError, parseValue, textString, writeValue } from '#lib/documents/pdf-syntax.ts';
+import { print } from '#lib/documents/print.ts';
+import { endResting } from '#lib/documents/printers.ts';
+import { type PartStore, type Publication, printPublication } from '#lib/documents/publication.ts';
 import type { Block, OfficialDocument } from '#lib/documents/schema.ts';
 import { paragraph, SAMPLE } from './documents-sample.ts';
 import { readWord } from './docx-reading.ts';
@@ -100,36 +101,41 @@ describe('RENDER-1 a paper in parts', () => {
     ['a report', /báo cáo 2\/3/],
     ['the lists', /danh mục/],
     ['putting them together', /ghép/],
-  ])('goes on when the printing process is killed at %s', async (_, at) => {
-    const parts = partsIn(`killed ${at.source.replaceAll(/\W/g, '')}`);
-    const children: ChildProcess[] = [];
-    const note = (message: unknown) => {
-      if (typeof message === 'object' && message !== null && 'process' in message) {
-        const started: { process: unknown } = message;
-        if (isChild(started.process)) children.push(started.process);
+  ])(
+    'goes on when the printing process is killed at %s',
+    async (_, at) => {
+      const parts = partsIn(`killed ${at.source.replaceAll(/\W/g, '')}`);
+      const children: ChildProcess[] = [];
+      const note = (message: unknown) => {
+        if (typeof message === 'object' && message !== null && 'process' in message) {
+          const started: { process: unknown } = message;
+          if (isChild(started.process)) children.push(started.process);
+        }
+      };
+      endResting();
+      subscribe('child_process', note);
+      let killed = 0;
+      try {
+        const { path } = await printPublication(REPORT, {
+          parts,
+          directory: parts.directory,
+          onProgress: ({ step }) => {
+            if (killed > 0 || !at.test(step)) return;
+            killed = children.length;
+            for (const child of children) child.kill('SIGKILL');
+          },
+        });
+        expect(killed).toBeGreaterThan(0);
+        // New ones took their place.
+        expect(children.length).toBeGreaterThan(killed);
+        expect(readFileSync(path).equals(whole)).toBe(true);
+        expect(new Set(parts.made).size).toBe(parts.made.length);
+      } finally {
+        unsubscribe('child_process', note);
       }
-    };
-    subscribe('child_process', note);
-    let killed = 0;
-    try {
-      const { path } = await printPublication(REPORT, {
-        parts,
-        directory: parts.directory,
-        onProgress: ({ step }) => {
-          if (killed > 0 || !at.test(step)) return;
-          killed = children.length;
-          for (const child of children) child.kill('SIGKILL');
-          if (killed === 0) setImmediate(() => children.forEach((child) => child.kill('SIGKILL')));
-          killed = Math.max(1, killed);
-        },
-      });
-      expect(killed).toBeGreaterThan(0);
-      expect(readFileSync(path).equals(whole)).toBe(true);
-      expect(new Set(parts.made).size).toBe(parts.made.length);
-    } finally {
-      unsubscribe('child_process', note);
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 
   test('an error of the paper itself is told, and not tried again', async () => {
     const parts = partsIn('wrong');
@@ -153,12 +159,15 @@ describe('RENDER-2 bad input', () => {
           width: 1,
           ...(head ? { title: `cột${column}` } : {}),
         })),
-        rows: Array.from({ length: 4 }, (_, row) => Array.from({ length: columns }, (_, column) => word(row, column))),
+        rows: Array.from({ length: 4 }, (_, row) =>
+          Array.from({ length: columns }, (_, column) => word(row, column)),
+        ),
       },
     });
     const { bytes } = await printPdf(paper(table(true), table(false)), silent);
     const said = new Map<string, number>();
-    for (const each of (await pageTexts(bytes)).join(' ').split(/\s+/)) said.set(each, (said.get(each) ?? 0) + 1);
+    for (const each of (await pageTexts(bytes)).join(' ').split(/\s+/))
+      said.set(each, (said.get(each) ?? 0) + 1);
     for (let column = 0; column < columns; column += 1) {
       expect(said.has(`cột${column}`)).toBe(true);
       for (let row = 0; row < 4; row += 1) expect(said.get(word(row, column))).toBeGreaterThanOrEqual(2);
