@@ -1,6 +1,6 @@
 /** Entry of the printing process: takes one order after the other. A thread watches that its caller still lives. */
 
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { takeMissing } from './missing-signs.ts';
@@ -58,7 +58,8 @@ async function printed(order: PrintOrder): Promise<Result> {
     case 'part': {
       const { printPart } = await import('./pdf.ts');
       const { bytes, pages } = await printPart(order.part, tellProgress);
-      writing(order.to, (write) => write(bytes));
+      // Who keeps it sees to it that it is on the disk.
+      writeFileSync(order.to, bytes, { mode: 0o600 });
       return { bytes: null, pages };
     }
     case 'merge': {

@@ -164,13 +164,20 @@ function ensurerOf(store: PartStore, printers: Printers): Ensure {
       else missing.push(part);
     }
     let done = 0;
-    await printers.each(missing, async (part, printer) => {
-      onProgress(done / missing.length, part.name);
-      const printed = await printer.part(await part.make(), part.path);
-      part.pages = printed.pages;
-      await store.keep(part, printed);
-      done += 1;
-    });
+    // A process goes on with its next part while the last one is stored.
+    const keeping: Promise<void>[] = [];
+    try {
+      await printers.each(missing, async (part, printer) => {
+        onProgress(done / missing.length, part.name);
+        const printed = await printer.part(await part.make(), part.path);
+        part.pages = printed.pages;
+        keeping.push(store.keep(part, printed));
+        done += 1;
+      });
+    } finally {
+      await Promise.allSettled(keeping);
+    }
+    await Promise.all(keeping);
     return missing.length;
   };
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { endResting } from '#lib/documents/printers.ts';
 import { printPublication } from '#lib/documents/publication.ts';
 import { inWorkingDirectory, storeFileAt } from '#lib/files.ts';
 import { printedParts } from '#lib/prints/parts.ts';
@@ -20,18 +21,14 @@ import { autosavesDuring } from './national-saving.ts';
 import { makeSavers } from './savers.ts';
 
 const rounds = 3;
-const idleMs = 10_000;
+const idleMs = 6000;
 const times = 6;
 
 /** As the worker prints it, stored at the end. */
-function printed(
-  content: NationalContent,
-  which: Parameters<typeof publicationOf>[1],
-  processes = 2,
-): Promise<Measured> {
+function printed(content: NationalContent, which: Parameters<typeof publicationOf>[1]): Promise<Measured> {
   return inWorkingDirectory(async (directory) => {
     const started = performance.now();
-    const options = { parts: printedParts, directory, onProgress: () => {}, processes };
+    const options = { parts: printedParts, directory, onProgress: () => {} };
     const { path, pages, peakMemoryMb } = await printPublication(publicationOf(content, which), options);
     await storeFileAt(path);
     return { milliseconds: performance.now() - started, pages, peakMemoryMb };
@@ -117,22 +114,22 @@ export async function benchNational(address: string): Promise<void> {
     const run = `round ${round}`;
     runs.naive.push(await bare('pdfmake', papers));
     runs.raw.push(await bare('pdfkit', lines));
-    runs.alone.push(await printed(content, { run: `${run} alone` }, 1));
+    endResting();
     runs.cold.push(await printed(content, { run }));
     again.warm.push(await printed(content, { run }));
     again.changed.push(await printed(content, { run, changed: 1 }));
   }
+  endResting();
   const many = await printed(content, { run: 'many', copies: times });
-  const [naive, raw, cold, alone] = [runs.naive, runs.raw, runs.cold, runs.alone].map(middle);
+  const [naive, raw, cold] = [runs.naive, runs.raw, runs.cold].map(middle);
   const [warm, changed] = [again.warm, again.changed].map(middle);
-  if (!naive || !raw || !cold || !alone || !warm || !changed) return;
+  if (!naive || !raw || !cold || !warm || !changed) return;
 
   say(
     `\nNational report with its sources in full: medians of ${rounds} rounds in turn; memory of all printing processes`,
   );
   line('one run of pdfmake, as its manual shows', naive);
   line('bare pdfkit, lines already broken', raw);
-  line('in parts, nothing kept, 1 process', alone);
   line('in parts, nothing kept, 2 processes', cold);
   line('in parts, all kept', warm);
   line('in parts, one report changed', changed);

@@ -173,6 +173,17 @@ describe('NATIONAL-1 the national report with its sources in full', () => {
       expect(missing, title).toEqual([]);
     }
     expect([...word.headers.values()].map(textIn).join()).not.toContain('DỰ THẢO');
+    // Body, list of annexes and each annex are numbered from 1; the reports go on in theirs.
+    const places = await placesOf(full);
+    const last = lastAnnex(places);
+    const xml = word.parts.get('word/document.xml')?.toString('utf8') ?? '';
+    expect(xml.match(/<w:pgNumType[^>]*w:start="1"/g)).toHaveLength(last + 2);
+    expect(xml.match(/<w:titlePg\/>/g)).toHaveLength(last + 2);
+    for (let report = 1; report <= snapshot.sources.length; report += 1) {
+      expect(xml).toContain(`PAGEREF phu_luc_${last}_${report}<`);
+      expect(xml).toContain(`w:name="phu_luc_${last}_${report}"`);
+    }
+    for (let annex = 1; annex <= last; annex += 1) expect(xml).toContain(`PAGEREF phu_luc_${annex}_het<`);
   });
 });
 
