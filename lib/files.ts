@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from './canonical.ts';
@@ -69,6 +70,30 @@ export async function storeFile(bytes: Uint8Array): Promise<string> {
     }
   });
   return hash;
+}
+
+/** A directory for the files of one piece of work, beside the stored ones, that is empty again afterwards. */
+export async function inWorkingDirectory<Value>(work: (directory: string) => Promise<Value>): Promise<Value> {
+  const directory = join(incomingDirectory(), randomUUID());
+  await using(() => mkdir(directory, { recursive: true }));
+  try {
+    return await work(directory);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** Moves a file that is complete on the disk, in a working directory, into the store. */
+export async function storeFileAt(path: string): Promise<{ file: string; bytes: number }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of createReadStream(path)) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  const file = hash.digest('hex');
+  await using(() => store().put(file, path));
+  return { file, bytes };
 }
 
 /** A stored file for sending on. Files from before the bucket was set are still in the data directory. */

@@ -24,7 +24,7 @@ export async function clearAbandonedUploads(): Promise<void> {
   for (const name of names) {
     const path = join(directory, name);
     const entry = await stat(path).catch(() => null);
-    if (entry && Date.now() - entry.mtimeMs > abandonedMs) await rm(path, { force: true });
+    if (entry && Date.now() - entry.mtimeMs > abandonedMs) await rm(path, { force: true, recursive: true });
   }
 }
 

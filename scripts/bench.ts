@@ -5,6 +5,7 @@ import { benchDashboard } from './bench/dashboard.ts';
 import { median } from './bench/figures.ts';
 import { benchFirstUse } from './bench/first-use.ts';
 import { connections, loadOf, seconds } from './bench/load.ts';
+import { benchNational } from './bench/national.ts';
 import { benchPrinting } from './bench/printing.ts';
 import { benchSaving } from './bench/saving.ts';
 import { benchSources } from './bench/sources.ts';
@@ -43,6 +44,7 @@ const parts = {
   saving: benchSaving,
   'first-use': benchFirstUse,
   printing: benchPrinting,
+  national: benchNational,
   // Last: it fills the database.
   sources: benchSources,
 } satisfies Record<string, (address: string) => Promise<void>>;

@@ -26,13 +26,16 @@ interface EditionReaderProps {
   head: EditionHeadView;
   edition: EditionView;
   prints: PrintViews;
+  /** With the reports in full. */
+  fullPrints: PrintViews;
   files: readonly PrintedFile[];
   /** There is another version that the reader may lay beside it. */
   comparable: boolean;
 }
 
 /** One approved edition: what it is, how it stands, its files, and its text. */
-export function EditionReader({ actor, head, edition, prints, files, comparable }: EditionReaderProps) {
+export function EditionReader(props: EditionReaderProps) {
+  const { actor, head, edition, prints, fullPrints, files, comparable } = props;
   const { id, summaryId, number, contentHash, approvedAt, approvedBy, snapshot, template } = edition;
   const { year, name } = snapshot.cycle;
   const maker = isCompiler(actor) || isCoordinatorLeader(actor);
@@ -67,6 +70,13 @@ export function EditionReader({ actor, head, edition, prints, files, comparable 
               subject={{ kind: 'edition', id }}
               prints={prints}
               hint="Cùng nội dung và mã nội dung với bản trên trang này."
+            />
+            <h3 className="mt-6 mb-2 font-semibold">Bản đầy đủ (kèm toàn văn các báo cáo)</h3>
+            <PrintPanel
+              subject={{ kind: 'edition_full', id }}
+              prints={fullPrints}
+              names={{ pdf: 'bản đầy đủ PDF', docx: 'bản đầy đủ Word' }}
+              hint="Thêm phụ lục gồm toàn văn từng báo cáo đã tiếp nhận; dàn trang lần đầu mất vài chục giây."
             />
             {files.length > 0 ? (
               <Disclosure summary="Mã SHA-256 của các tệp đã in" className="mt-4" wide>

@@ -1,10 +1,13 @@
+import { PrintPanel } from '#components/prints/print-panel.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
 import { Moment } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Actor } from '#lib/accounts/schema.ts';
 import { formatCount } from '#lib/numbers.ts';
+import type { PrintViews } from '#lib/prints/schema.ts';
 import { updateUnchangedCitationsAction } from '#lib/summaries/actions.ts';
 import { gapsOf } from '#lib/summaries/coverage.ts';
 import type { SummaryView } from '#lib/summaries/queries.ts';
@@ -17,8 +20,15 @@ import { SummaryStatusTag } from './summary-status.tsx';
 import { SummarySteps } from './summary-steps.tsx';
 import { TransitionForm } from './transition-form.tsx';
 
+type SummaryOverviewProps = {
+  actor: Actor;
+  view: SummaryView;
+  /** Drafts of exactly this text. */
+  prints: PrintViews;
+};
+
 /** The national report in the making: where it stands, what is left, and what may be done. */
-export function SummaryOverview({ actor, view }: { actor: Actor; view: SummaryView }) {
+export function SummaryOverview({ actor, view, prints }: SummaryOverviewProps) {
   const { cycle, status, statusChangedAt } = view;
   return (
     <>
@@ -53,6 +63,14 @@ export function SummaryOverview({ actor, view }: { actor: Actor; view: SummaryVi
           <div className="flex min-w-0 flex-col gap-6 xl:order-last">
             <SummarySteps actor={actor} view={view} />
             <EditionList summaryId={view.id} editions={view.editions} />
+            <Card title="Bản dự thảo">
+              <PrintPanel
+                subject={{ kind: 'summary_draft', id: view.id }}
+                prints={prints}
+                names={{ pdf: 'dự thảo PDF', docx: 'dự thảo Word' }}
+                hint="In nội dung tại thời điểm yêu cầu, có dấu “DỰ THẢO”; chỉ người biên soạn và lãnh đạo xem được."
+              />
+            </Card>
           </div>
           <div className="flex min-w-0 flex-col gap-6">
             <CoverageCard view={view} />

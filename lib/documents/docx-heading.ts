@@ -16,8 +16,8 @@ import {
 import { gap } from './docx-blocks.ts';
 import { halfPoints, STYLE, twips } from './docx-styles.ts';
 import { centred, rule, run } from './docx-text.ts';
+import type { Measure } from './faces.ts';
 import { FORMAT, mm, textWidth } from './format.ts';
-import type { Measure } from './pdf-fonts.ts';
 import type { OfficialDocument } from './schema.ts';
 import {
   addresseeLines,

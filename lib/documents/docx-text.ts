@@ -4,8 +4,10 @@ import {
   AlignmentType,
   BorderStyle,
   ExternalHyperlink,
+  InternalHyperlink,
   type IRunOptions,
   LineRuleType,
+  PageReference,
   Paragraph,
   type ParagraphChild,
   TextRun,
@@ -36,12 +38,18 @@ function runsOf(inline: Inline, look: Look): ParagraphChild[] {
     ...(inline.italic ? { italics: true } : {}),
     ...(look.size === undefined ? {} : { size: halfPoints(look.size) }),
   };
-  const text = run(inline.text, own);
-  const linked =
-    inline.href === undefined ? text : new ExternalHyperlink({ children: [text], link: inline.href });
+  if (inline.pageOf !== undefined) return [new PageReference(inline.pageOf)];
+  const linked = linkedRun(run(inline.text, own), inline.href);
   if (inline.sourceMark === undefined) return [linked];
   const color = FORMAT.colour.sourceMark.slice(1);
   return [linked, run(inline.sourceMark, { ...own, superScript: true, color })];
+}
+
+function linkedRun(text: TextRun, href: string | undefined): ParagraphChild {
+  if (href === undefined) return text;
+  return href.startsWith('#')
+    ? new InternalHyperlink({ children: [text], anchor: href.slice(1) })
+    : new ExternalHyperlink({ children: [text], link: href });
 }
 
 /** The runs of a paragraph: more than one list where a line was broken by hand. */
@@ -54,7 +62,7 @@ export function linesOfRuns(content: Inline[], look: Look = {}): ParagraphChild[
       const { sourceMark, ...bare } = inline;
       const marked = index === parts.length - 1 && sourceMark !== undefined;
       const part: Inline = marked ? { ...bare, sourceMark, text } : { ...bare, text };
-      if (text !== '' || marked) lines.at(-1)?.push(...runsOf(part, look));
+      if (text !== '' || marked || inline.pageOf !== undefined) lines.at(-1)?.push(...runsOf(part, look));
     });
   }
   return lines;

@@ -2,14 +2,18 @@
 
 import {
   AlignmentType,
+  Bookmark,
   Header,
   type ISectionOptions,
+  LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
+  type Table,
   TextRun,
 } from 'docx';
+import { countedAnnexListOf, enclosedListOf } from './annex-list.ts';
 import { gap, setBlocks } from './docx-blocks.ts';
 import { ruleUnder, setHeading, setMark } from './docx-heading.ts';
 import { createNumbering, type Numbering } from './docx-numbering.ts';
@@ -17,65 +21,146 @@ import { packDocx } from './docx-pack.ts';
 import { setSignature } from './docx-signature.ts';
 import { halfPoints, STYLE, STYLES, twips } from './docx-styles.ts';
 import { run } from './docx-text.ts';
+import type { Measure } from './faces.ts';
 import { FORMAT, mm, textWidth } from './format.ts';
-import { createMeasure, type Measure } from './pdf-fonts.ts';
+import { createMeasure } from './pdf-fonts.ts';
+import type { WholePaper } from './print.ts';
 import type { Annex, OfficialDocument, PrintProgress } from './schema.ts';
-import { dateOf, endedBlocks, titleOf } from './text.ts';
+import { annexMark, dateOf, enclosedPlace, endedBlocks, endOfAnnex, titleOf } from './text.ts';
 
 export async function printDocx(
   document: OfficialDocument,
   onProgress: (progress: PrintProgress) => void,
+  enclosures: WholePaper['enclosures'] = [],
 ): Promise<{ bytes: Uint8Array; pages: null }> {
   onProgress({ done: 0, step: 'Soạn tệp Word' });
-  const measure = await createMeasure();
-  const numbering = createNumbering();
+  const setting = { numbering: createNumbering(), measure: await createMeasure() };
+  const annexes = [...document.annexes, ...enclosures];
   const sections = [
-    await bodySection(document, numbering, measure),
-    ...document.annexes.map((annex) => annexSection(annex, numbering, measure)),
+    await bodySection(document, setting),
+    ...(document.annexList ? [annexSection(countedAnnexListOf(document, annexes), setting)] : []),
+    ...document.annexes.map((annex, index) => annexSection(annex, setting, annexMark(annex, index).place)),
   ];
+  for (const [at, enclosure] of enclosures.entries()) {
+    const index = document.annexes.length + at;
+    sections.push(...(await enclosureSections(enclosure, index, setting, onProgress)));
+  }
   onProgress({ done: 50, step: 'Ghép tệp Word' });
   const bytes = await packDocx(
-    { styles: STYLES, numbering: { config: numbering.definitions() }, sections },
+    {
+      styles: STYLES,
+      numbering: { config: setting.numbering.definitions() },
+      sections,
+      // Page numbers in lists are counted by Word.
+      ...(document.annexList || enclosures.length > 0 ? { features: { updateFields: true } } : {}),
+    },
     { title: titleOf(document), author: document.issuer.name.join(' '), date: dateOf(document) },
   );
   onProgress({ done: 100, step: 'Xong' });
   return { bytes, pages: null };
 }
 
-async function bodySection(
-  document: OfficialDocument,
-  numbering: Numbering,
-  measure: Measure,
-): Promise<ISectionOptions> {
+type Setting = { numbering: Numbering; measure: Measure };
+
+async function bodySection(document: OfficialDocument, setting: Setting): Promise<ISectionOptions> {
   const { mark } = document;
   return {
-    ...sheet(false, mark === undefined ? new Paragraph({}) : setMark(mark)),
+    ...sheet(false, { restart: true, above: mark === undefined ? new Paragraph({}) : setMark(mark) }),
+    children: await setBody(document, setting),
+  };
+}
+
+async function setBody(
+  document: OfficialDocument,
+  { numbering, measure }: Setting,
+): Promise<(Paragraph | Table)[]> {
+  return [
+    ...setHeading(document, measure),
+    ...setBlocks(endedBlocks(document.body), { width: textWidth(), numbering, keepLast: true }),
+    ...(await setSignature(document)),
+  ];
+}
+
+/** `place`: where links to the annex lead. */
+function annexSection(annex: Annex, setting: Setting, place?: string): ISectionOptions {
+  return {
+    ...sheet(annex.landscape ?? false, { restart: true, above: new Paragraph({}) }),
     children: [
-      ...setHeading(document, measure),
-      ...setBlocks(endedBlocks(document.body), { width: textWidth(), numbering, keepLast: true }),
-      ...(await setSignature(document)),
+      ...setAnnex(annex, setting, place),
+      ...(place === undefined ? [] : [bookmarked(endOfAnnex(place))]),
     ],
   };
 }
 
-function annexSection(annex: Annex, numbering: Numbering, measure: Measure): ISectionOptions {
+function setAnnex(annex: Annex, { numbering, measure }: Setting, place?: string): (Paragraph | Table)[] {
   const width = textWidth(annex.landscape);
   const { annex: format } = FORMAT;
-  return {
-    ...sheet(annex.landscape ?? false, new Paragraph({})),
-    children: [
-      new Paragraph({ style: STYLE.annexLabel, children: [run(annex.label)] }),
-      new Paragraph({ style: STYLE.annexTitle, children: [run(annex.title.toLocaleUpperCase('vi'))] }),
-      new Paragraph({ style: STYLE.annexReference, children: [run(annex.reference)] }),
-      ruleUnder(annex.reference, format.reference, width, measure, false),
-      gap(format.gapBeforeBody / 2),
-      ...setBlocks(annex.blocks, { width, numbering }),
-    ],
-  };
+  const named = place === undefined ? [] : [new Bookmark({ id: place, children: [] })];
+  return [
+    ...(annex.label === ''
+      ? []
+      : [new Paragraph({ style: STYLE.annexLabel, children: [...named, run(annex.label)] })]),
+    new Paragraph({ style: STYLE.annexTitle, children: [run(annex.title.toLocaleUpperCase('vi'))] }),
+    new Paragraph({ style: STYLE.annexReference, children: [run(annex.reference)] }),
+    ruleUnder(annex.reference, format.reference, width, measure, false),
+    gap(format.gapBeforeBody / 2),
+    ...setBlocks(annex.blocks, { width, numbering }),
+  ];
 }
 
-/** A section with margins of its own, numbered from 1 in the top margin, but for its first page. */
-function sheet(landscape: boolean, above: Paragraph): Pick<ISectionOptions, 'properties' | 'headers'> {
+/** The list of the papers, then each of them from a new page on, numbered through. */
+async function enclosureSections(
+  { papers, ...annex }: WholePaper['enclosures'][number],
+  index: number,
+  setting: Setting,
+  onProgress: (progress: PrintProgress) => void,
+): Promise<ISectionOptions[]> {
+  const { place } = annexMark(annex, index);
+  const list = enclosedListOf(
+    annex,
+    papers.map(({ name }) => ({ name, page: null })),
+    index,
+  );
+  const sections: ISectionOptions[] = [
+    {
+      ...sheet(false, { restart: true, above: new Paragraph({}) }),
+      children: setAnnex(list, setting, place),
+    },
+  ];
+  for (const [row, { name, document }] of papers.entries()) {
+    onProgress({
+      done: (row / papers.length) * 50,
+      step: `Đang soạn báo cáo ${row + 1}/${papers.length}: ${name}`,
+    });
+    const body = await setBody(document, setting);
+    sections.push({
+      ...sheet(false, { restart: false }),
+      children: [bookmarked(enclosedPlace(index, row)), ...body],
+    });
+    for (const own of document.annexes)
+      sections.push({
+        ...sheet(own.landscape ?? false, { restart: false }),
+        children: setAnnex(own, setting),
+      });
+  }
+  const last = sections.at(-1);
+  const ended = last && { ...last, children: [...last.children, bookmarked(endOfAnnex(place))] };
+  return ended === undefined ? sections : sections.with(-1, ended);
+}
+
+/** A line without height that links lead to. */
+function bookmarked(id: string): Paragraph {
+  return new Paragraph({
+    spacing: { line: 1, lineRule: LineRuleType.EXACT },
+    children: [new Bookmark({ id, children: [] })],
+  });
+}
+
+/** Numbered in the top margin: from 1, but for the first page, or on from the section before. */
+type Counting = { restart: true; above: Paragraph } | { restart: false };
+
+/** A section with margins of its own. */
+function sheet(landscape: boolean, counting: Counting): Pick<ISectionOptions, 'properties' | 'headers'> {
   const { page, pageNumber } = FORMAT;
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -84,7 +169,7 @@ function sheet(landscape: boolean, above: Paragraph): Pick<ISectionOptions, 'pro
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      titlePage: true,
+      titlePage: counting.restart,
       page: {
         size: {
           width: twips(mm(page.widthMm)),
@@ -100,9 +185,12 @@ function sheet(landscape: boolean, above: Paragraph): Pick<ISectionOptions, 'pro
           footer: twips(mm(pageNumber.fromTopMm)),
           gutter: 0,
         },
-        pageNumbers: { start: 1 },
+        ...(counting.restart ? { pageNumbers: { start: 1 } } : {}),
       },
     },
-    headers: { default: new Header({ children: [number] }), first: new Header({ children: [above] }) },
+    headers: {
+      default: new Header({ children: [number] }),
+      ...(counting.restart ? { first: new Header({ children: [counting.above] }) } : {}),
+    },
   };
 }

@@ -1,11 +1,12 @@
 /** Body blocks in order, headings kept with what they head, the tail kept with the signature. */
 
 import type { Content, ContentText } from 'pdfmake/interfaces';
+import type { Measure } from './faces.ts';
 import { FORMAT, mm } from './format.ts';
 import { type ListLine, levelIndentMm, linesOfList } from './lists.ts';
 import { setChart } from './pdf-chart.ts';
-import { type Measure, printable } from './pdf-fonts.ts';
-import type { Run } from './pdf-lines.ts';
+import { printable } from './pdf-fonts.ts';
+import type { LineRun, Run } from './pdf-lines.ts';
 import { setLines, setParagraph, toRuns } from './pdf-paragraph.ts';
 import { setTable, tableStartHeight } from './pdf-table.ts';
 import type { Block } from './schema.ts';
@@ -86,7 +87,7 @@ function setListLine({ level, marker, content }: ListLine, { width, measure }: B
 function setDots(lines: number, { width, measure }: BlocksOptions): ContentText[] {
   const { size, gap } = FORMAT.body;
   const text = '.'.repeat(Math.floor(width / measure('.', 'normal', size)));
-  const line = { runs: [{ text, face: 'normal', size } satisfies Run], width, final: true };
+  const line = { runs: [{ text, face: 'normal', size, width } satisfies LineRun], width, final: true };
   const setting = { alignment: 'left', spacing: FORMAT.dots.spacing } as const;
   return Array.from({ length: lines }, (_, index) =>
     setLines([line], setting, [0, index === 0 ? gap : 0, 0, 0]),

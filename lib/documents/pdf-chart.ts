@@ -4,8 +4,9 @@ import type { Content } from 'pdfmake/interfaces';
 import { drawChart } from '../charts/draw.ts';
 import type { Chart } from '../charts/schema.ts';
 import { svgOf } from '../charts/svg.ts';
+import type { Measure } from './faces.ts';
 import { FORMAT } from './format.ts';
-import { FAMILY, type Measure, printable } from './pdf-fonts.ts';
+import { FAMILY, printable } from './pdf-fonts.ts';
 import { breakLines } from './pdf-lines.ts';
 import { setLines } from './pdf-paragraph.ts';
 

@@ -2,10 +2,10 @@
 
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
-import { spreadOnlySpaces } from './pdf-justify.ts';
-
-export type Face = 'normal' | 'bold' | 'italics' | 'bolditalics';
-export type Measure = (text: string, face: Face, size: number) => number;
+import type { Face, Measure } from './faces.ts';
+import { noteMissing } from './missing-signs.ts';
+import { giveEqualFonts } from './pdf-equal-fonts.ts';
+import { takeFinishedLines } from './pdf-set-lines.ts';
 
 export const FAMILY = 'Tinos';
 const require = createRequire(import.meta.url);
@@ -24,15 +24,30 @@ function fontFile(style: string): string {
 pdfmake.setFonts({ [FAMILY]: FILES });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(FILES).includes(path));
-spreadOnlySpaces();
+takeFinishedLines(FAMILY);
+giveEqualFonts(FAMILY, FILES);
 
 export const DEFAULT_STYLE = { font: FAMILY, fontSize: 14 };
 
 export { pdfmake };
 
+type Ruler = { measure: Measure; covers: (codePoint: number) => boolean };
+let ruler: Promise<Ruler> | undefined;
+let covers: Ruler['covers'] = () => true;
+
 /** Text widths as pdfmake computes them: same engine, same files. */
 export async function createMeasure(): Promise<Measure> {
-  const ruler = await pdfmake.createPdf({ content: ' ', defaultStyle: DEFAULT_STYLE }).getStream();
+  ruler ??= createRuler();
+  const { measure, covers: known } = await ruler;
+  covers = known;
+  return measure;
+}
+
+/** pdfkit's font around the one that knows its signs. */
+type OpenFont = { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+
+async function createRuler(): Promise<Ruler> {
+  const file = await pdfmake.createPdf({ content: ' ', defaultStyle: DEFAULT_STYLE }).getStream();
   const widths: Record<Face, Map<string, number>> = {
     normal: new Map(),
     bold: new Map(),
@@ -40,30 +55,44 @@ export async function createMeasure(): Promise<Measure> {
     bolditalics: new Map(),
   };
   const UNIT = 1000;
-  return (text, face, size) => {
+  const measure: Measure = (text, face, size) => {
     let width = widths[face].get(text);
     if (width === undefined) {
-      width = ruler.font(FILES[face]).fontSize(UNIT).widthOfString(text) / UNIT;
+      width = file.font(FILES[face]).fontSize(UNIT).widthOfString(text) / UNIT;
       widths[face].set(text, width);
     }
     return width * size;
   };
+  const opened: { _font: OpenFont } = Object(file.font(FILES.normal));
+  const { font } = opened._font;
+  return { measure, covers: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
 }
 
 /** Signs that Tinos lacks. */
 const REPLACEMENTS: Record<string, string> = { '☐': '□', '☑': 'x', '☒': 'x', '✓': 'x', '✔': 'x', '✗': 'x' };
 
-/** Writings that Tinos does not know, and pictures: a box says that something stands there. */
-const UNKNOWN =
-  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]|\p{Emoji_Presentation}|\p{Regional_Indicator}|\p{Emoji_Modifier}/gu;
-const JOINERS = /[\u200d\ufe0e\ufe0f]/g;
+/** Whatever is not plain Latin is looked up, one sign at a time. */
+const UNUSUAL = /[^\n\t\u0020-\u007e\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2013-\u2026]/gu;
+const PICTURES = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u;
+const JOINERS = /[\u200b-\u200d\u2060]|[\ufe00-\ufe0f]/g;
+const MISSING = '□';
 
 export function printable(text: string): string {
   return text
+    .toWellFormed()
     .normalize('NFC')
     .replaceAll(/[☐☑☒✓✔✗]/gu, (sign) => REPLACEMENTS[sign] ?? sign)
     .replaceAll(JOINERS, '')
-    .replaceAll(UNKNOWN, '□')
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\t', ' ');
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll(UNUSUAL, known);
+}
+
+/** A writing that Tinos does not know, or a picture: a box says that something stands there. */
+function known(sign: string): string {
+  const codePoint = sign.codePointAt(0) ?? 0;
+  if (/\p{Cc}/u.test(sign)) return '';
+  if (covers(codePoint) && !PICTURES.test(sign)) return sign;
+  noteMissing(codePoint);
+  return MISSING;
 }

@@ -1,8 +1,9 @@
 /** The head of page 1, from the issuing agency down to "Kính gửi". */
 
 import type { Content } from 'pdfmake/interfaces';
+import type { Face, Measure } from './faces.ts';
 import { FORMAT, mm, textWidth } from './format.ts';
-import { type Face, type Measure, printable } from './pdf-fonts.ts';
+import { printable } from './pdf-fonts.ts';
 import { breakBalanced, breakLines, type Line } from './pdf-lines.ts';
 import { rule, setLines } from './pdf-paragraph.ts';
 import type { OfficialDocument } from './schema.ts';

@@ -3,22 +3,22 @@
  * text, the signature the last two, and a long table row break between lines.
  */
 
-import type { Face, Measure } from './pdf-fonts.ts';
+import type { Face, Measure } from './faces.ts';
+import { RAISED } from './pdf-set-lines.ts';
 
 /** A stretch of text in one look. */
 export type Run = { text: string; face: Face; size: number; mark?: boolean; href?: string };
+/** Part of a line in one look, as wide as its words and the spaces between them. */
+export type LineRun = Run & { width: number };
 export type Line = {
-  runs: Run[];
+  runs: LineRun[];
   width: number /** Ends a paragraph or was broken by hand: not stretched. */;
   final: boolean;
 };
 
-/** As pdfmake prints raised text. */
-const RAISED = 0.58;
-
-/** Within a date no line ends; the space is an ordinary one again in the printed line. */
+/** Within a date, also one to be filled in, no line ends; the space is an ordinary one again in the printed line. */
 const BOUND_SPACE = '\u00a0';
-const DATE = /ngày +\d{1,2} tháng \d{1,2} năm \d{4}/g;
+const DATE = /ngày +(?:\d{1,2} +)?tháng +(?:\d{1,2} +)?năm \d{4}/g;
 /** Where an address may be cut without looking broken. */
 const SEPARATORS = /[/\-_?&=.,;]/;
 
@@ -134,13 +134,13 @@ function total(pieces: Piece[]): number {
 }
 
 function toLine(words: Word[], width: number, final: boolean, source: Run[]): Line {
-  const runs: Run[] = [];
+  const runs: LineRun[] = [];
   words.forEach((word, index) => {
     for (const piece of word.pieces) append(runs, piece);
     if (word.space !== null && index < words.length - 1) append(runs, word.space);
   });
   // An empty line is as high as its text would be.
-  if (runs.length === 0 && source[0] !== undefined) runs.push({ ...source[0], text: '' });
+  if (runs.length === 0 && source[0] !== undefined) runs.push({ ...source[0], text: '', width: 0 });
   return { runs: runs.map((run) => ({ ...run, text: run.text.replaceAll(BOUND_SPACE, ' ') })), width, final };
 }
 
@@ -150,12 +150,12 @@ function looksLike(one: Run, other: Run): boolean {
   );
 }
 
-function append(runs: Run[], piece: Piece): void {
+function append(runs: LineRun[], { run, text, width }: Piece): void {
   const last = runs.at(-1);
-  const { run, text } = piece;
   if (last !== undefined && looksLike(last, run)) {
     last.text += text;
+    last.width += width;
   } else {
-    runs.push({ ...run, text });
+    runs.push({ ...run, text, width });
   }
 }

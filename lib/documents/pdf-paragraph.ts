@@ -1,13 +1,13 @@
 /** Lines set as paragraphs: justified text, and centred or left-aligned lines. */
 
 import type { Content, ContentText, Margins } from 'pdfmake/interfaces';
+import type { Face, Measure } from './faces.ts';
 import { FORMAT } from './format.ts';
-import { type Face, type Measure, printable } from './pdf-fonts.ts';
-import type { Stretched } from './pdf-justify.ts';
-import { breakLines, type Line, type Run } from './pdf-lines.ts';
+import { printable } from './pdf-fonts.ts';
+import { breakLines, type Line, type LineRun, type Run } from './pdf-lines.ts';
+import type { SetPiece } from './pdf-set-lines.ts';
 import type { Inline } from './schema.ts';
 
-type Piece = ContentText & Stretched;
 type Alignment = 'left' | 'center' | 'right' | 'justify';
 type Setting = { alignment: Alignment; spacing?: number; firstIndent?: number; width?: number };
 
@@ -52,35 +52,47 @@ export function setLines(
   setting: Setting,
   margin: [number, number, number, number],
 ): ContentText {
-  const pieces = lines.flatMap((line, index) => setLine(line, setting, index < lines.length - 1));
+  const indent = setting.firstIndent ?? 0;
+  const pieces = lines.flatMap((line, index) =>
+    setLine(line, setting, index === 0 ? indent : 0, index < lines.length - 1),
+  );
   const [left, top, right, bottom] = margin;
   const room: Margins =
     setting.alignment === 'center' || setting.alignment === 'right'
       ? [left - SLACK, top, right - (setting.alignment === 'center' ? SLACK : 0), bottom]
       : [left, top, right - SLACK, bottom];
-  return {
-    text: pieces,
-    alignment: setting.alignment === 'justify' ? 'left' : setting.alignment,
-    lineHeight: setting.spacing ?? 1,
-    leadingIndent: setting.firstIndent ?? 0,
-    margin: room,
-  };
+  return { text: pieces, margin: room };
 }
 
-function setLine(line: Line, setting: Setting, breakAfter: boolean): Piece[] {
-  const stretched: Stretched =
-    setting.alignment === 'justify' && !line.final && setting.width !== undefined
-      ? { stretchTo: setting.width }
-      : {};
+function setLine(line: Line, setting: Setting, indent: number, breakAfter: boolean): SetPiece[] {
+  const stretch = stretchOf(line, setting);
   return line.runs.map((run, index) => ({
-    text: breakAfter && index === line.runs.length - 1 ? `${run.text}\n` : run.text,
-    fontSize: run.size,
-    bold: run.face === 'bold' || run.face === 'bolditalics',
-    italics: run.face === 'italics' || run.face === 'bolditalics',
-    ...(run.mark ? { sup: true, color: FORMAT.colour.sourceMark } : {}),
-    ...(run.href === undefined ? {} : { link: run.href }),
-    ...stretched,
+    text: run.text,
+    set: {
+      face: run.face,
+      size: run.size,
+      width: run.width + stretch * gapsIn(run),
+      stretch,
+      indent: index === 0 ? indent : 0,
+      alignment: setting.alignment === 'justify' ? 'left' : setting.alignment,
+      lineHeight: setting.spacing ?? 1,
+      raised: run.mark ?? false,
+      colour: run.mark ? FORMAT.colour.sourceMark : null,
+      href: run.href ?? null,
+      endsLine: breakAfter && index === line.runs.length - 1,
+    },
   }));
+}
+
+/** A justified line is stretched at its spaces, so a comma after a bold word stays with its word. */
+function stretchOf(line: Line, { alignment, width }: Setting): number {
+  if (alignment !== 'justify' || line.final || width === undefined) return 0;
+  const gaps = line.runs.reduce((sum, run) => sum + gapsIn(run), 0);
+  return gaps === 0 ? 0 : (width - line.width) / gaps;
+}
+
+function gapsIn({ text }: LineRun): number {
+  return text.match(/ +/g)?.length ?? 0;
 }
 
 /**

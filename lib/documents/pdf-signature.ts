@@ -1,8 +1,9 @@
 /** The foot of the body: recipients on the left, signature on the right. */
 
 import type { Content } from 'pdfmake/interfaces';
+import type { Measure } from './faces.ts';
 import { FORMAT, mm } from './format.ts';
-import { type Measure, printable } from './pdf-fonts.ts';
+import { printable } from './pdf-fonts.ts';
 import { centred } from './pdf-heading.ts';
 import { breakLines, type Line } from './pdf-lines.ts';
 import { setLines } from './pdf-paragraph.ts';

@@ -3,8 +3,8 @@
  * are both set as pieces without a rule between, so a page may end after any of them.
  */
 
+import type { Measure } from './faces.ts';
 import { FORMAT } from './format.ts';
-import type { Measure } from './pdf-fonts.ts';
 import { breakLines, type Line } from './pdf-lines.ts';
 import { toRuns } from './pdf-paragraph.ts';
 import type { Alignment, Inline } from './schema.ts';

@@ -1,13 +1,15 @@
 /** A table whose head repeats on each page; short rows stay whole, long ones break between lines. */
 
 import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
+import type { Measure } from './faces.ts';
 import { FORMAT } from './format.ts';
-import { type Measure, printable } from './pdf-fonts.ts';
+import { printable } from './pdf-fonts.ts';
 import { breakLines } from './pdf-lines.ts';
 import { setLines } from './pdf-paragraph.ts';
 import { layHead, layRows, lineHeight, type SetCell, type Slice } from './pdf-table-rows.ts';
 import type { Column, Table } from './schema.ts';
 import { gridOf, tableTypeSize } from './table.ts';
+import { tableGroups } from './table-groups.ts';
 
 const { table: format } = FORMAT;
 /** A head that takes more of the page is not repeated. */
@@ -15,8 +17,20 @@ const HEAD_LINES = 12;
 
 type Laid = { head: Slice[]; body: Slice[]; headerRows: number; widths: number[]; size: number };
 
-export function setTable(table: Table, width: number, measure: Measure): Content[] {
-  if (table.columns.length === 0) return [];
+export function setTable(whole: Table, width: number, measure: Measure): Content[] {
+  if (whole.columns.length === 0) return [];
+  return tableGroups(whole, width, measure).flatMap(({ table, caption }) => [
+    ...(caption === null ? [] : [setCaption(caption, width, measure)]),
+    ...setOne(table, width, measure),
+  ]);
+}
+
+function setCaption(caption: string, width: number, measure: Measure): Content {
+  const runs = [{ text: caption, face: 'italics', size: format.footnote } as const];
+  return setLines(breakLines(runs, width, measure), { alignment: 'right' }, [0, format.gap, 0, 0]);
+}
+
+function setOne(table: Table, width: number, measure: Measure): Content[] {
   const { head, body, headerRows, widths, size } = lay(table, width, measure);
   const slices = [...head, ...body];
   return [
@@ -36,8 +50,9 @@ export function setTable(table: Table, width: number, measure: Measure): Content
 }
 
 /** Height that a heading above must find room for: the head and the first row. */
-export function tableStartHeight(table: Table, width: number, measure: Measure): number {
-  const { head, body, size } = lay(table, width, measure);
+export function tableStartHeight(whole: Table, width: number, measure: Measure): number {
+  const [first] = whole.columns.length === 0 ? [] : tableGroups(whole, width, measure);
+  const { head, body, size } = lay(first?.table ?? whole, width, measure);
   const start = [...head, ...body.slice(0, 1)];
   const borders = (start.length + 1) * format.line;
   return format.gap + linesIn(start) * lineHeight(size) + 2 * start.length * format.paddingY + borders;

@@ -1,66 +1,105 @@
 /** Prints a paper as PDF. The same description gives the same bytes. Busy for its whole time: see print.ts. */
 
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { annexListOf } from './annex-list.ts';
 import { FORMAT, mm, textWidth } from './format.ts';
 import { setAnnex } from './pdf-annex.ts';
 import { setBlocks } from './pdf-blocks.ts';
 import { createMeasure, DEFAULT_STYLE, pdfmake } from './pdf-fonts.ts';
 import { setHeading, setMark } from './pdf-heading.ts';
-import { mergePdf } from './pdf-merge.ts';
+import { mergePdf, type Volume } from './pdf-merge.ts';
 import { setSignature } from './pdf-signature.ts';
-import type { OfficialDocument, PrintProgress } from './schema.ts';
-import { dateOf, endedBlocks, titleOf } from './text.ts';
+import type { Annex, OfficialDocument, PaperPart, PrintProgress } from './schema.ts';
+import { annexMark, dateOf, endedBlocks, titleOf } from './text.ts';
 
 export type PrintedPdf = { bytes: Uint8Array; pages: number };
+type OnProgress = (progress: PrintProgress) => void;
 
 /** Share of the whole spent before the annexes, when there are any. */
 const BODY_SHARE = 70;
 const MERGE_FROM = 95;
 
-export async function printPdf(
-  document: OfficialDocument,
-  onProgress: (progress: PrintProgress) => void,
-): Promise<PrintedPdf> {
-  onProgress({ done: 0, step: 'Dàn trang' });
-  const measure = await createMeasure();
-  const bodyEnd = document.annexes.length > 0 ? BODY_SHARE : MERGE_FROM;
-  const signature = setSignature(document, measure);
-  const body = await render(
-    [
-      ...setHeading(document, measure),
-      { text: '', fontSize: 1, margin: [0, FORMAT.heading.gapBeforeBody - FORMAT.body.gap, 0, 0] },
-      ...setBlocks(endedBlocks(document.body), {
-        width: textWidth(),
-        measure,
-        closing: signature.block,
-        outline: true,
-      }),
-      ...signature.rest,
-    ],
-    document,
-    { landscape: false, above: document.mark === undefined ? null : setMark(document.mark, measure) },
-    steps(onProgress, 'In nội dung', bodyEnd / 4, bodyEnd),
-  );
+export async function printPdf(document: OfficialDocument, onProgress: OnProgress): Promise<PrintedPdf> {
+  const volumes = await printVolumes(document, true, onProgress);
+  onProgress({ done: MERGE_FROM, step: 'Ghép trang' });
+  const printed = merged(volumes);
+  onProgress({ done: 100, step: 'Xong' });
+  return printed;
+}
 
-  const annexes: PrintedPdf[] = [];
+/** A part of a paper, its pages without numbers: those are known when all parts are. */
+export async function printPart(part: PaperPart, onProgress: OnProgress): Promise<PrintedPdf> {
+  switch (part.kind) {
+    case 'body':
+      return printBody(part.document, steps(onProgress, 'In nội dung', 0, 100));
+    case 'annex':
+      return printAnnex(part.annex, part.document, steps(onProgress, `In ${part.annex.label}`, 0, 100));
+    case 'whole':
+      return merged(await printVolumes(part.document, false, onProgress));
+  }
+}
+
+async function printVolumes(
+  document: OfficialDocument,
+  numbered: boolean,
+  onProgress: OnProgress,
+): Promise<Volume[]> {
+  onProgress({ done: 0, step: 'Dàn trang' });
+  const bodyEnd = document.annexes.length > 0 ? BODY_SHARE : MERGE_FROM;
+  const body = await printBody(document, steps(onProgress, 'In nội dung', bodyEnd / 4, bodyEnd));
+  const annexes: { annex: Annex; pages: number; volume: Volume }[] = [];
   for (const [index, annex] of document.annexes.entries()) {
     const share = (MERGE_FROM - bodyEnd) / document.annexes.length;
     const from = bodyEnd + index * share;
     const progress = steps(onProgress, `In ${annex.label}`, from, from + share);
-    const sheet = { landscape: annex.landscape ?? false, above: null };
-    annexes.push(await render(setAnnex(annex, measure), document, sheet, progress));
+    const { bytes, pages } = await printAnnex(annex, document, progress);
+    const mark = annexMark(annex, index);
+    annexes.push({ annex, pages, volume: { numbered, pieces: [{ read: () => bytes, mark }] } });
   }
-
-  onProgress({ done: MERGE_FROM, step: 'Ghép trang' });
-  const bytes = await mergePdf(
-    body.bytes,
-    annexes.map((annex) => annex.bytes),
-  );
-  onProgress({ done: 100, step: 'Xong' });
-  return { bytes, pages: annexes.reduce((sum, annex) => sum + annex.pages, body.pages) };
+  const list = document.annexList
+    ? await printAnnex(annexListOf(document, annexes, body.pages), document)
+    : null;
+  return [
+    { numbered, pieces: [{ read: () => body.bytes }] },
+    ...(list === null ? [] : [{ numbered, pieces: [{ read: () => list.bytes }] }]),
+    ...annexes.map(({ volume }) => volume),
+  ];
 }
 
-function steps(onProgress: (progress: PrintProgress) => void, step: string, from: number, to: number) {
+function merged(volumes: Volume[]): PrintedPdf {
+  const written: Uint8Array[] = [];
+  const { pages } = mergePdf(volumes, (bytes) => written.push(bytes));
+  return { bytes: Buffer.concat(written), pages };
+}
+
+async function printBody(document: OfficialDocument, onShare: (share: number) => void): Promise<PrintedPdf> {
+  const measure = await createMeasure();
+  const signature = setSignature(document, measure);
+  const content: Content[] = [
+    ...setHeading(document, measure),
+    { text: '', fontSize: 1, margin: [0, FORMAT.heading.gapBeforeBody - FORMAT.body.gap, 0, 0] },
+    ...setBlocks(endedBlocks(document.body), {
+      width: textWidth(),
+      measure,
+      closing: signature.block,
+      outline: true,
+    }),
+    ...signature.rest,
+  ];
+  const above = document.mark === undefined ? null : setMark(document.mark, measure);
+  return render(content, document, { landscape: false, above }, onShare);
+}
+
+async function printAnnex(
+  annex: Annex,
+  document: OfficialDocument,
+  onShare: (share: number) => void = () => {},
+): Promise<PrintedPdf> {
+  const sheet = { landscape: annex.landscape ?? false, above: null };
+  return render(setAnnex(annex, await createMeasure()), document, sheet, onShare);
+}
+
+function steps(onProgress: OnProgress, step: string, from: number, to: number) {
   let last = -1;
   return (share: number): void => {
     const done = Math.floor(from + share * (to - from));
@@ -95,8 +134,7 @@ async function render(
     defaultStyle: DEFAULT_STYLE,
     header: (current, count) => {
       pages = count;
-      if (current === 1) return above === null ? null : { stack: [above], margin: atTop };
-      return { text: String(current), alignment: 'center', fontSize: pageNumber.size, margin: atTop };
+      return current === 1 && above !== null ? { stack: [above], margin: atTop } : null;
     },
     ...identity(document),
   };

@@ -12,7 +12,10 @@ export type Inline = {
   bold?: boolean;
   italic?: boolean;
   sourceMark?: string;
+  /** An address, or "#…": a place in the same file. */
   href?: string;
+  /** In Word, the page on which this place stands, instead of the text. */
+  pageOf?: string;
   /** What points at these words; only the screen shows it. */
   highlight?: string;
 };
@@ -80,6 +83,9 @@ export type Annex = {
   blocks: Block[];
 };
 
+/** An annex of papers in full: a list of them, then each from a new page, numbered through. */
+export type Enclosure<Paper> = Omit<Annex, 'blocks' | 'landscape'> & { papers: Paper[] };
+
 export type Signature = {
   /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": a line each. */
   authority: string[];
@@ -117,9 +123,18 @@ export type OfficialDocument = {
   signature: Signature | null;
   recipients: string[];
   annexes: Annex[];
+  /** With a sheet before the annexes that lists them. */
+  annexList?: boolean;
   /** Printed small under the recipients: which content this is, and where that can be looked up (a QR code). */
   trace: { label: string; hash: string; url?: string } | null;
 };
+
+/** What is printed by itself and put together afterwards. Of a document, a body and an annex say their own share. */
+export type PaperPart =
+  | { kind: 'body'; document: OfficialDocument }
+  | { kind: 'annex'; document: OfficialDocument; annex: Annex }
+  /** A paper with its annexes, for an enclosure. */
+  | { kind: 'whole'; document: OfficialDocument };
 
 export const printFormats = ['pdf', 'docx'] as const;
 export type PrintFormat = (typeof printFormats)[number];

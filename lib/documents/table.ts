@@ -74,7 +74,7 @@ function freeSpan(taken: number[], from: number, wanted: number): number {
 }
 
 /** Tables with many columns are set smaller, so that words still fit. */
-export function tableTypeSize({ columns }: Table): number {
+export function tableTypeSize({ columns }: Pick<Table, 'columns'>): number {
   const { size, narrow } = FORMAT.table;
   return narrow.find(({ fromColumns }) => columns.length >= fromColumns)?.size ?? size;
 }

@@ -1,7 +1,7 @@
 /** Forms of words and figures that Nghị định 30/2020/NĐ-CP, Phụ lục I prescribes. */
 
 import { FORMAT } from './format.ts';
-import type { Block, Inline, List, OfficialDocument, Paragraph, UrgencyMark } from './schema.ts';
+import type { Annex, Block, Inline, List, OfficialDocument, Paragraph, UrgencyMark } from './schema.ts';
 
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -119,6 +119,24 @@ function hasWords(content: Inline[]): boolean {
 export function numberedTitle(number: string, title: string): string {
   const sign = number.trim().replace(/\.$/, '');
   return sign === '' ? title : `${sign}. ${title}`;
+}
+
+/** Where links to an annex lead, and what the reader's list of contents says. */
+export function annexMark(
+  { label, title }: Pick<Annex, 'label' | 'title'>,
+  index: number,
+): { title: string; level: 0; place: string } {
+  return { title: `${label}: ${title}`, level: 0, place: `phu_luc_${index + 1}` };
+}
+
+/** Where an annex ends, which in Word says how many pages it has. */
+export function endOfAnnex(place: string): string {
+  return `${place}_het`;
+}
+
+/** Where links to a paper in an annex lead. */
+export function enclosedPlace(annex: number, paper: number): string {
+  return `phu_luc_${annex + 1}_${paper + 1}`;
 }
 
 /** "BÁO CÁO Kết quả …", as the file calls itself. */

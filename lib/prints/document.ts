@@ -125,3 +125,12 @@ export function blankDocument(definition: TemplateDefinition): OfficialDocument 
 function guidanceBlocks(guidance: string): Block[] {
   return guidance === '' ? [] : [{ kind: 'paragraph', content: [{ text: `(${guidance})`, italic: true }] }];
 }
+
+export const fullTextsTitle = 'Toàn văn báo cáo của các cơ quan';
+
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** The label of the annex that comes after so many. */
+export function nextAnnexLabel(count: number): string {
+  return `Phụ lục ${numerals[count] ?? count + 1}`;
+}

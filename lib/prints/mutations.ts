@@ -9,7 +9,7 @@ import { enqueue } from '../jobs.ts';
 import { getLetter } from '../reminders/letters.ts';
 import { getReport } from '../reports/queries.ts';
 import { getSubmission } from '../reviews/queries.ts';
-import { getEdition } from '../summaries/queries.ts';
+import { getEdition, getSummary } from '../summaries/queries.ts';
 import { findCacheKey } from './queries.ts';
 import { contentTypes, fileNameOf } from './rules.ts';
 import type { PrintRequest, PrintSubject } from './schema.ts';
@@ -18,7 +18,7 @@ type Source = {
   contentHash: string;
   columns: Pick<
     Prisma.PrintedDocumentUncheckedCreateInput,
-    'submissionId' | 'editionId' | 'reportId' | 'templateVersionId' | 'letterId' | 'snapshot'
+    'submissionId' | 'editionId' | 'reportId' | 'templateVersionId' | 'letterId' | 'summaryId' | 'snapshot'
   >;
 };
 
@@ -39,9 +39,14 @@ async function sourceOf(actor: Actor, { kind, id }: PrintSubject): Promise<Sourc
       if (!found) throw await notFound(actor, 'template', id);
       return { contentHash: '', columns: { templateVersionId: id } };
     }
-    case 'edition': {
+    case 'edition':
+    case 'edition_full': {
       const { contentHash } = await getEdition(actor, id);
       return { contentHash, columns: { editionId: id } };
+    }
+    case 'summary_draft': {
+      const { contentHash, edition } = await getSummary(actor, id);
+      return { contentHash, columns: { summaryId: id, snapshot: edition } };
     }
     case 'letter': {
       const { contentHash } = await getLetter(actor, id);
@@ -97,6 +102,8 @@ const subjectTypes = {
   draft: 'report',
   blank: 'template',
   edition: 'edition',
+  edition_full: 'edition',
+  summary_draft: 'summary',
   letter: 'letter',
 } as const;
 

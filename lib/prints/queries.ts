@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Prisma } from '#prisma/client/client.ts';
 import type { Actor } from '../accounts/schema.ts';
 import { isUuid, notFound } from '../audit.ts';
+import { sha256 } from '../canonical.ts';
 import { now } from '../clock.ts';
 import { businessDate, businessYear } from '../dates.ts';
 import { db, type Tx } from '../db.ts';
@@ -9,8 +11,8 @@ import { publicUrl } from '../env.ts';
 import { lettersVisibleTo } from '../reminders/letters.ts';
 import { visibleTo as reportsVisibleTo } from '../reports/queries.ts';
 import { issuedOf, issuedSelect, submissionsVisibleTo } from '../reviews/queries.ts';
-import { editionsVisibleTo } from '../summaries/queries.ts';
-import { cacheKeyOf, contentTypes, fileNameOf } from './rules.ts';
+import { draftsVisibleTo, editionsVisibleTo } from '../summaries/queries.ts';
+import { cacheKeyOf, contentTypes, fileNameOf, issuedStamp } from './rules.ts';
 import type { PrintedFile, PrintSubject, PrintView, PrintViews } from './schema.ts';
 
 /** A print is seen by who may see what it prints: a draft by its own organisation, an empty template by everybody. */
@@ -20,7 +22,8 @@ export function visibleTo(actor: Actor): Prisma.PrintedDocumentWhereInput {
       { kind: { in: ['submission', 'receipt'] }, submission: { is: submissionsVisibleTo(actor) } },
       { kind: 'draft', report: { is: reportsVisibleTo(actor) } },
       { kind: 'blank' },
-      { kind: 'edition', edition: { is: editionsVisibleTo(actor) } },
+      { kind: { in: ['edition', 'edition_full'] }, edition: { is: editionsVisibleTo(actor) } },
+      { kind: 'summary_draft', summary: { is: draftsVisibleTo(actor) } },
       { kind: 'letter', letter: { is: lettersVisibleTo(actor) } },
     ],
   };
@@ -35,24 +38,47 @@ const viewSelect = {
   bytes: true,
 } satisfies Prisma.PrintedDocumentSelect;
 
-function issuedStamp(row: Parameters<typeof issuedOf>[0]): string {
-  const issued = issuedOf(row);
-  return issued ? `${issued.number}/${issued.symbol} ${issued.date}` : '';
+async function issuedOfEdition(tx: Tx, editionId: string): Promise<string> {
+  return issuedStamp(
+    issuedOf(await tx.issuedPaper.findUnique({ where: { editionId }, select: issuedSelect })),
+  );
 }
 
 async function stampOf(tx: Tx, { kind, id }: PrintSubject): Promise<string> {
   switch (kind) {
     case 'submission':
       return issuedStamp(
-        await tx.issuedPaper.findUnique({ where: { submissionId: id }, select: issuedSelect }),
+        issuedOf(await tx.issuedPaper.findUnique({ where: { submissionId: id }, select: issuedSelect })),
       );
     case 'edition':
-      return issuedStamp(await tx.issuedPaper.findUnique({ where: { editionId: id }, select: issuedSelect }));
+      return issuedOfEdition(tx, id);
+    case 'edition_full':
+      return `${await issuedOfEdition(tx, id)} ${await issuedStampsOf(tx, id)}`;
     case 'draft':
+    case 'summary_draft':
       return String(businessYear(now()));
-    default:
+    case 'receipt':
+    case 'blank':
+    case 'letter':
       return '';
   }
+}
+
+const sourcesOfEdition = z.object({ sources: z.array(z.object({ submissionId: z.string() })) });
+
+/** The enclosed reports carry numbers that may be given after the edition was approved. */
+async function issuedStampsOf(tx: Tx, editionId: string): Promise<string> {
+  const { snapshot } = await tx.summaryEdition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: { snapshot: true },
+  });
+  const ids = sourcesOfEdition.parse(snapshot).sources.map(({ submissionId }) => submissionId);
+  const issued = await tx.issuedPaper.findMany({
+    where: { submissionId: { in: ids } },
+    orderBy: { submissionId: 'asc' },
+    select: { ...issuedSelect, submissionId: true },
+  });
+  return sha256(issued.map((row) => `${row.submissionId} ${issuedStamp(issuedOf(row))}`).join('\n'));
 }
 
 /** The key under which the print of this content is kept today. */
@@ -147,6 +173,7 @@ const nameSelect = {
   report: { select: { obligation: { select: { cycle: true, organisation: true } } } },
   templateVersion: { select: { version: true, template: { select: { name: true } } } },
   edition: { select: { number: true, summary: { select: { cycle: { select: { year: true } } } } } },
+  summary: { select: { cycle: { select: { year: true } } } },
   letter: { select: { kind: true, createdAt: true } },
 } satisfies Prisma.PrintedDocumentSelect;
 
@@ -154,7 +181,7 @@ type NamedRow = Prisma.PrintedDocumentGetPayload<{ select: typeof nameSelect }>;
 
 const letterNames = { letter: 'cong-van', list: 'danh-sach' };
 
-function nameParts({ kind, submission, report, templateVersion, edition, letter }: NamedRow) {
+function nameParts({ kind, submission, report, templateVersion, edition, summary, letter }: NamedRow) {
   const { cycle, organisation } = (submission?.report ?? report)?.obligation ?? {};
   switch (kind) {
     case 'submission':
@@ -165,7 +192,10 @@ function nameParts({ kind, submission, report, templateVersion, edition, letter 
       return [cycle?.year, organisation?.name];
     case 'blank':
       return [templateVersion?.template.name.replace(/^Báo cáo /, ''), 'ban', templateVersion?.version];
+    case 'summary_draft':
+      return [summary?.cycle.year];
     case 'edition':
+    case 'edition_full':
       return [edition?.summary.cycle.year, 'ban', edition?.number];
     case 'letter':
       return letter ? [letterNames[letter.kind], businessDate(letter.createdAt)] : [];

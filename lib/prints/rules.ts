@@ -20,6 +20,16 @@ export function cacheKeyOf(
   return [kind, format, id, contentHash, layoutVersion, stamp, publicUrl].join('|');
 }
 
+/** Number and date given by văn thư, as far as they change a paper. */
+export function issuedStamp(issued: { number: string; symbol: string; date: string } | null): string {
+  return issued ? `${issued.number}/${issued.symbol} ${issued.date}` : '';
+}
+
+/** The key of a sent report as part of a longer paper. */
+export function partKeyOf({ id, contentHash, stamp, publicUrl }: PrintContent & { id: string }): string {
+  return ['submission', id, contentHash, stamp, publicUrl].join('|');
+}
+
 export type FileName = { kind: PrintKind; format: PrintFormat; parts: (string | number | undefined)[] };
 
 const leading: Record<PrintKind, string> = {
@@ -28,6 +38,8 @@ const leading: Record<PrintKind, string> = {
   draft: 'du-thao-bao-cao',
   blank: 'mau-bao-cao',
   edition: 'bao-cao-tong-hop',
+  edition_full: 'bao-cao-tong-hop-ban-day-du',
+  summary_draft: 'du-thao-bao-cao-tong-hop',
   letter: 'don-doc',
 };
 

@@ -5,7 +5,7 @@ export const printStatuses = ['queued', 'rendering', 'done', 'failed'] as const;
 export type PrintStatus = (typeof printStatuses)[number];
 
 /** Counts up when the printed layout changes, so that old files are not taken for new ones. */
-export const layoutVersion = 3;
+export const layoutVersion = 4;
 
 /** What is printed, and whose id names it. */
 export const printKinds = [
@@ -19,6 +19,10 @@ export const printKinds = [
   'blank',
   /** An approved national report: the edition. */
   'edition',
+  /** The same with its sources in full: the edition. */
+  'edition_full',
+  /** The national report as it stands now: the national report. */
+  'summary_draft',
   /** A letter to late organisations, or their list: the letter. */
   'letter',
 ] as const;

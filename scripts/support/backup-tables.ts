@@ -1,7 +1,10 @@
 import type pg from 'pg';
 
-/** Live state of running processes, or of people signed in: it would be wrong or harmful after a restore. */
-const TRANSIENT = ['Session', 'RateLimiterFlexible', 'WorkerHeartbeat'];
+/**
+ * Live state of running processes, or of people signed in: it would be wrong or harmful after a restore. Parts of
+ * printed papers are made again when they are needed.
+ */
+const TRANSIENT = ['Session', 'RateLimiterFlexible', 'WorkerHeartbeat', 'PrintedPart'];
 
 /** Filled by the migrations themselves, so not a sign of use. */
 export const FILLED_BY_MIGRATIONS = 'AuditChain';

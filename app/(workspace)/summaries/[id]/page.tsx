@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { SummaryOverview } from '#components/summaries/summary-overview.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { orNotFound } from '#lib/page.ts';
+import { findPrints } from '#lib/prints/queries.ts';
 import { getSummary } from '#lib/summaries/queries.ts';
 
 type Props = { params: Promise<{ id: string }> };
@@ -19,5 +20,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SummaryPage({ params }: Props) {
   const { actor, view } = await load((await params).id);
-  return <SummaryOverview actor={actor} view={view} />;
+  const prints = await findPrints(actor, { kind: 'summary_draft', id: view.id }, view.contentHash);
+  return <SummaryOverview actor={actor} view={view} prints={prints} />;
 }

@@ -24,12 +24,13 @@ export default async function EditionPage({ params }: Props) {
   const { actor, head } = await load((await params).editionId);
   if (!head.readable) return <RecalledEdition edition={head} />;
   const { id, summaryId, contentHash } = head;
-  const [edition, versions, prints, files] = await Promise.all([
+  const [edition, versions, prints, fullPrints, files] = await Promise.all([
     orNotFound(getEdition(actor, id)),
     listVersions(actor, summaryId),
     findPrints(actor, { kind: 'edition', id }, contentHash),
+    findPrints(actor, { kind: 'edition_full', id }, contentHash),
     listEditionFiles(actor, id),
   ]);
   const comparable = versions.editions.length > 1;
-  return <EditionReader {...{ actor, head, edition, prints, files, comparable }} />;
+  return <EditionReader {...{ actor, head, edition, prints, fullPrints, files, comparable }} />;
 }
