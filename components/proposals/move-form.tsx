@@ -34,7 +34,6 @@ export function MoveForm({ entry, targets, q }: MoveFormProps) {
         <SearchField
           action={`/proposals/${entry.id}`}
           label="Tìm mục khác theo nội dung hoặc cơ quan"
-          placeholder="Có thể gõ không dấu"
           defaultValue={q}
           id="tim-muc"
         />
@@ -46,8 +45,8 @@ export function MoveForm({ entry, targets, q }: MoveFormProps) {
               {failure.fields.target ?? failure.message}
             </Alert>
           ) : null}
-          <fieldset className="flex w-full flex-col gap-2">
-            <legend className="mb-1.5 font-semibold">Đề xuất chuyển đi</legend>
+          <fieldset className="grid w-full gap-x-6 gap-y-2 sm:grid-cols-2">
+            <legend className="mb-1.5 font-semibold sm:col-span-2">Đề xuất chuyển đi</legend>
             {entry.items.map(({ id, organisation, year, text }) => (
               <Checkbox
                 key={id}

@@ -49,12 +49,14 @@ export function OwnView({ proposals, params, byState, cycles }: OwnViewProps) {
                     className="prose-width scroll-mt-24 rounded-md border border-line bg-white p-4 target:border-primary"
                   >
                     <OwnItem proposal={proposal} />
-                    <p className="mt-2 text-sm">
-                      <Link href={`/submissions/${proposal.submissionId}`} className="link">
-                        Xem trong báo cáo đã gửi
-                        <span className="sr-only">: {proposal.text.slice(0, 60)}</span>
-                      </Link>
-                    </p>
+                    {proposal.predecessor === null ? (
+                      <p className="mt-2 text-sm">
+                        <Link href={`/submissions/${proposal.submissionId}`} className="link">
+                          Xem trong báo cáo đã gửi
+                          <span className="sr-only">: {proposal.text.slice(0, 60)}</span>
+                        </Link>
+                      </p>
+                    ) : null}
                   </li>
                 ))}
               </ul>

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Prisma } from '#prisma/client/client.ts';
 import { now } from '../clock.ts';
 import { db, type Tx } from '../db.ts';
 import { log } from '../log.ts';
-import { type Proposal, type SubmissionSnapshot, submissionSnapshot } from '../reports/schema.ts';
+import { type Proposal, proposalsAnswer } from '../reports/schema.ts';
 import { acceptedWithout } from '../sources/job.ts';
 import { foldedWords } from '../sources/words.ts';
 import { refreshEntries } from './entries.ts';
@@ -13,13 +14,17 @@ const batchMs = 120_000;
 
 type Found = Proposal & { answerKey: string; position: number };
 
-/** The proposals of a report, in its order. */
-function proposalsIn({ answers }: SubmissionSnapshot): Found[] {
-  return Object.entries(answers).flatMap(([answerKey, content]) =>
-    content.kind === 'proposals' && !content.nothing
-      ? content.items.map((item, position) => ({ ...item, answerKey, position }))
-      : [],
-  );
+/** The proposals of a submission, in its order; of the snapshot nothing else is read. */
+async function proposalsIn(tx: Tx, submissionId: string): Promise<Found[]> {
+  const rows = await tx.$queryRaw<{ answerKey: string; content: unknown }[]>`
+    SELECT answer."key" AS "answerKey", answer."value" AS "content"
+    FROM "Submission" s, jsonb_each(s."snapshot" -> 'answers') AS answer
+    WHERE s."id" = ${submissionId}::uuid AND answer."value" ->> 'kind' = 'proposals'
+    ORDER BY 1`;
+  return rows.flatMap(({ answerKey, content }) => {
+    const { items, nothing } = proposalsAnswer.parse(content);
+    return nothing ? [] : items.map((item, position) => ({ ...item, answerKey, position }));
+  });
 }
 
 /** Entries that still take in what is similar: an answer that was given speaks of those who asked before it. */
@@ -44,7 +49,6 @@ async function collectOne(tx: Tx, submissionId: string, matters: Matters<string>
     select: {
       reportId: true,
       number: true,
-      snapshot: true,
       report: { select: { obligation: { select: { cycleId: true } } } },
     },
   });
@@ -61,25 +65,28 @@ async function collectOne(tx: Tx, submissionId: string, matters: Matters<string>
     select: { itemId: true, entryId: true },
   });
   const entries = new Map(known.map(({ itemId, entryId }) => [itemId, entryId]));
-  const found = proposalsIn(submissionSnapshot.parse(submission.snapshot));
+  const found = await proposalsIn(tx, submissionId);
+  const begun: Prisma.ProposalEntryCreateManyInput[] = [];
+  const added: Prisma.ProposalItemCreateManyInput[] = [];
   for (const { id: itemId, text, addressee, field, answerKey, position } of found) {
     const said = { submissionId, answerKey, position, text, addressee, field };
     const row = { ...said, folded: foldedWords(`${text} ${addressee}`), vanishedAt: null };
-    const entryId = entries.get(itemId) ?? matters.find(text) ?? randomUUID();
     if (entries.has(itemId)) {
       await tx.proposalItem.update({ where: { reportId_itemId: { reportId, itemId } }, data: row });
       continue;
     }
-    if (!(await tx.proposalEntry.findUnique({ where: { id: entryId }, select: { id: true } }))) {
+    const joined = matters.find(text);
+    const entryId = joined ?? randomUUID();
+    if (joined === null) {
       const firstCycleId = report.obligation.cycleId;
-      await tx.proposalEntry.create({
-        data: { id: entryId, firstCycleId, text, addressee, field, createdAt: at },
-      });
+      begun.push({ id: entryId, firstCycleId, text, addressee, field, createdAt: at });
       matters.add(entryId, text);
     }
-    await tx.proposalItem.create({ data: { ...row, reportId, itemId, entryId } });
+    added.push({ ...row, reportId, itemId, entryId });
     entries.set(itemId, entryId);
   }
+  await tx.proposalEntry.createMany({ data: begun });
+  await tx.proposalItem.createMany({ data: added });
   const said = found.map(({ id }) => id);
   await tx.proposalItem.updateMany({
     where: { reportId, itemId: { notIn: said }, vanishedAt: null },

@@ -98,7 +98,9 @@ describe('NOTICE-2 which notices come by mail', () => {
   it('keeps what was left out in another role', async () => {
     const one = await actorIn('51', 'leader');
     await db.account.update({ where: { id: one.accountId }, data: { mutedMails: ['assigned', 'reminder'] } });
-    await chooseMails(one, { mails: ['reminder', 'accepted', 'comment', 'received', 'awaiting_approval'] });
+    await chooseMails(one, {
+      mails: ['reminder', 'accepted', 'comment', 'proposal_answered', 'received', 'awaiting_approval'],
+    });
     const { mutedMails } = await db.account.findUniqueOrThrow({ where: { id: one.accountId } });
     expect(mutedMails).toEqual(['assigned']);
   });

@@ -48,7 +48,7 @@ async function answerOpen(tx: Tx, year: number, { answered, declined, processing
     select: { id: true, text: true, addressee: true, field: true },
   });
   for (const { id, text, addressee, field } of open) {
-    const random = randomFrom(`proposal/${year}/${text}`);
+    const random = randomFrom(`register/${year}/${text}`);
     const lot = random.between(1, 100);
     const state: ProposalState =
       lot <= answered
@@ -59,8 +59,8 @@ async function answerOpen(tx: Tx, year: number, { answered, declined, processing
             ? 'processing'
             : 'new';
     if (state === 'new') continue;
-    const month = String(random.between(2, 9)).padStart(2, '0');
-    const at = officeTime(`${year + 1}-${month}-${String(random.between(10, 28))}`, random);
+    const month = String(random.between(2, 11)).padStart(2, '0');
+    const at = officeTime(`${year + 1}-${month}-${String(random.between(10, 19))}`, random);
     const [given, reason] = Object.entries(answers).find(([name]) => name === field)?.[1] ?? answers.other;
     const concluded = state !== 'processing';
     await tx.proposalEntry.update({
