@@ -7,6 +7,7 @@ import { benchFirstUse } from './bench/first-use.ts';
 import { connections, loadOf, seconds } from './bench/load.ts';
 import { benchPrinting } from './bench/printing.ts';
 import { benchSaving } from './bench/saving.ts';
+import { benchSources } from './bench/sources.ts';
 import { visitor } from './bench/visitor.ts';
 import { withInstallation } from './bench/with-installation.ts';
 import { command, OperatorError, say } from './support/operator.ts';
@@ -42,6 +43,8 @@ const parts = {
   saving: benchSaving,
   'first-use': benchFirstUse,
   printing: benchPrinting,
+  // Last: it fills the database.
+  sources: benchSources,
 } satisfies Record<string, (address: string) => Promise<void>>;
 
 function isPart(name: string): name is keyof typeof parts {

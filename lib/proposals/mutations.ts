@@ -100,11 +100,11 @@ export async function moveProposals(
     const moving = having.map(({ id }) => id).filter((id) => items.includes(id));
     const foreign = items.find((id) => !moving.includes(id));
     const counts = { items: having.length, moving: moving.length, answer: entry.answer };
-    refuse(refusalToMove(actor, { ...counts, toNew, toItself: target === entryId }));
-    // An item that somebody else has moved away meanwhile is no longer here.
-    if (foreign !== undefined) refuseStale(entry, version, 'proposalMoved');
+    const refusal = refusalToMove(actor, { ...counts, toNew, toItself: target === entryId });
+    // What somebody else has moved meanwhile is no longer here: said first, since it explains the rest.
+    if (refusal?.code !== 'notAllowed') refuseStale(entry, version, 'proposalMoved');
+    refuse(refusal);
     if (foreign !== undefined) throw await notFound(actor, 'proposalItem', foreign);
-    refuseStale(entry, version, 'proposalMoved');
     const to = await targetOf(tx, actor, entry, target);
     await tx.proposalItem.updateMany({ where: { id: { in: moving } }, data: { entryId: to.id } });
     const changed = { version: { increment: 1 }, changedAt: now(), changedBy: actor.name };

@@ -33,6 +33,7 @@ async function compiling(page: Page): Promise<string[]> {
   const revise = page.getByRole('button', { name: 'Biên soạn bản mới' });
   if ((await revise.count()) > 0) {
     await page.getByLabel('Lý do biên soạn bản mới').fill('Đính chính số liệu');
+    await page.getByRole('radio', { name: 'Bản đính chính' }).check();
     await revise.click();
     await expect(page.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' })).toBeVisible();
   }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { checklistAnnex, figuresAnnex, sectionsOf } from '#lib/templates/rules.ts';
 import { annual } from '#prisma/seed/demo/content.ts';
+import { acceptDrafts, approveAndPublish, pickSource } from './compiling.ts';
 import { contentField, empty, expectStored, write } from './filing.ts';
 import { expect } from './people.ts';
 
@@ -185,20 +186,15 @@ export async function publishNationalReport(as: SignedIn): Promise<void> {
   await compiler.waitForURL(/\/summaries\/[0-9a-f-]+$/);
   const summary = new URL(compiler.url()).pathname;
   await compiler.goto(`${summary}/sections/achievements.training`);
-  await expect(compiler.getByRole('main')).toContainText('Ủy ban nhân dân tỉnh Quảng Ngãi');
-  const first = compiler.getByRole('textbox', { name: 'Đoạn 1', exact: true });
-  await first.fill('Năm 2026, công tác tập huấn được các cơ quan quan tâm hơn.');
-  await compiler.getByRole('button', { name: 'Lưu đoạn' }).first().click();
-  await expect(compiler.getByText(/Đã lưu/).first()).toBeVisible();
-  await compiler.goto(summary);
-  await compiler.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' }).click();
-  await expect(compiler.getByText('Chờ phê duyệt').first()).toBeVisible();
-
-  const leader = await as('lanhdao@bng.example');
-  await leader.goto(summary);
-  await leader.getByRole('button', { name: 'Phê duyệt', exact: true }).click();
-  await leader.getByRole('button', { name: 'Công bố', exact: true }).click();
-  await expect(leader.getByText('Đã công bố').first()).toBeVisible();
+  await acceptDrafts(compiler);
+  await pickSource(compiler, 0);
+  await compiler.getByRole('button', { name: 'Thêm đoạn' }).click();
+  const last = compiler.getByRole('textbox', { name: /^Đoạn \d+$/ }).last();
+  await expect(last).toHaveText('');
+  await write(last, 'Năm 2026, công tác tập huấn được các cơ quan quan tâm hơn.');
+  await compiler.locator('form').filter({ has: last }).getByRole('button', { name: 'Lưu đoạn' }).click();
+  await expect(compiler.getByText(/Đã lưu \d/).first()).toBeVisible();
+  await approveAndPublish(compiler, await as('lanhdao@bng.example'), summary);
 
   const reader = await as('docgia@vpcp.example');
   await reader.goto('/summaries');

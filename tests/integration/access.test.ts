@@ -113,7 +113,7 @@ describe('ACCESS-1 another organisation gets "not found", and it is recorded', (
     const { paragraphs } = await getSummary(compiler, summaryId);
     const stranger = strangers['another province'] ?? compiler;
     await expect(
-      saveParagraph(stranger, { paragraphId: paragraphs[0]?.id ?? '', version: 1, text: 'x' }),
+      saveParagraph(stranger, { paragraphId: paragraphs[0]?.id ?? '', version: 1, text: '' }),
     ).rejects.toMatchObject(notFound);
     await expect(revokeSession(stranger, { sessionId: randomUUID() })).rejects.toMatchObject(notFound);
   });
