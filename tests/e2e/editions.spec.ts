@@ -12,7 +12,7 @@ test('EDITION-1 EDITION-2 EDITION-4 EDITION-5 EDITION-6 EDITION-7 EDITION-8 VERI
   as,
   visitor,
 }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const compiler = await as('tonghop@bng.example');
   const summary = await summaryPath(compiler, 2025);
   const first = await editionPath(compiler, summary);
