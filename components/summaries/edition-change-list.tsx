@@ -5,14 +5,17 @@ import { annexChangeAnchor, headingOf, sectionChangeAnchor, sectionChangeWords }
 /** "Những gì đã đổi", each leading to where it is shown. */
 export function EditionChangeList({ changes }: { changes: EditionChanges }) {
   const { sections, unchanged, sources, filings, checklist, figures, proposals } = changes;
-  const annexes = [
+  const counted = [
     { words: 'nguồn thêm', count: sources.added.length },
     { words: 'nguồn không còn', count: sources.removed.length },
     { words: 'cơ quan đổi tình trạng gửi báo cáo', count: filings.length },
-    { words: 'dòng của Phụ lục II đổi số cơ quan', count: checklist.length },
+    { words: 'hoạt động đổi số cơ quan trả lời', count: checklist.length },
     { words: 'chỉ tiêu đổi tổng số', count: figures.length },
-    { words: 'phụ lục đề xuất, kiến nghị đã đổi', count: proposals ? 1 : 0 },
   ].filter(({ count }) => count > 0);
+  const annexes = [
+    ...counted.map(({ count, words }) => `${count} ${words}`),
+    ...(proposals ? ['danh mục đề xuất, kiến nghị'] : []),
+  ];
   return (
     <Card
       title="Những gì đã đổi"
@@ -35,10 +38,7 @@ export function EditionChangeList({ changes }: { changes: EditionChanges }) {
             <a href={`#${annexChangeAnchor}`} className="link inline-flex min-h-6 items-center font-medium">
               Phụ lục
             </a>
-            <span className="text-muted">
-              {' '}
-              {annexes.map(({ count, words }) => `${count} ${words}`).join(', ')}
-            </span>
+            <span className="text-muted"> {annexes.join(', ')}</span>
           </li>
         ) : null}
       </ul>

@@ -25,15 +25,9 @@ export function EditionList({ summaryId, editions }: EditionListProps) {
         <>
           <ul className="-my-2 divide-y divide-line">
             {editions.map((edition) => (
-              <li
-                key={edition.id}
-                className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3"
-              >
+              <li key={edition.id} className="flex flex-col items-start gap-1.5 py-3">
                 <EditionLine edition={edition} />
-                <div className="flex flex-col items-start gap-1 text-sm text-muted sm:items-end">
-                  <EditionStandingTag standing={standingOf(edition, successorOf(edition, editions))} />
-                  {edition.publishedAt ? <Moment at={edition.publishedAt} /> : null}
-                </div>
+                <EditionStandingTag standing={standingOf(edition, successorOf(edition, editions))} />
               </li>
             ))}
           </ul>
@@ -49,7 +43,7 @@ export function EditionList({ summaryId, editions }: EditionListProps) {
 }
 
 function EditionLine({ edition }: { edition: EditionHead }) {
-  const { id, number, kind, issued, approvedAt, approvedBy, contentHash } = edition;
+  const { id, number, kind, issued, approvedAt, approvedBy, publishedAt, recalledAt, contentHash } = edition;
   return (
     <div className="min-w-0">
       <p>
@@ -66,6 +60,16 @@ function EditionLine({ edition }: { edition: EditionHead }) {
       <p className="text-sm text-muted">
         Phê duyệt <Moment at={approvedAt} /> · {approvedBy}
       </p>
+      {publishedAt ? (
+        <p className="text-sm text-muted">
+          Công bố <Moment at={publishedAt} />
+        </p>
+      ) : null}
+      {recalledAt ? (
+        <p className="text-sm text-muted">
+          Thu hồi <Moment at={recalledAt} />
+        </p>
+      ) : null}
       <p className="text-sm text-muted">
         Mã nội dung <code title={contentHash}>{contentHash.slice(0, 16)}</code>
       </p>

@@ -1,8 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Alert, type AlertTone } from '#components/ui/alert.tsx';
-import { fieldDescription } from '#components/ui/field.tsx';
+import { TextInput } from '#components/ui/field.tsx';
 import { formatDateTime } from '#lib/dates.ts';
 
 export type KnownFile = { sha256: string; words: string; finishedAt: Date };
@@ -41,29 +41,18 @@ async function answerFor(file: File, known: readonly KnownFile[]): Promise<Answe
 /** Compares a file of the reader's with those that were printed; it never leaves the browser. */
 export function FileCheck({ known }: { known: readonly KnownFile[] }) {
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const id = useId();
-  const hint = 'Tệp được so ngay trên máy này, không tải lên đâu cả.';
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex flex-col gap-1.5">
-        <label htmlFor={id} className="font-semibold">
-          Chọn tệp PDF hoặc Word cần kiểm tra
-        </label>
-        <p id={`${id}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-        <input
-          id={id}
-          type="file"
-          accept=".pdf,.docx"
-          aria-describedby={fieldDescription(id, { hint })}
-          className="min-h-11 max-w-full"
-          onChange={async (event) => {
-            const file = event.currentTarget.files?.[0];
-            setAnswer(file ? await answerFor(file, known) : null);
-          }}
-        />
-      </div>
+      <TextInput
+        type="file"
+        label="Chọn tệp PDF hoặc Word cần kiểm tra"
+        hint="Tệp được so ngay trên máy này, không tải lên đâu cả."
+        accept=".pdf,.docx"
+        onChange={async (event) => {
+          const file = event.currentTarget.files?.[0];
+          setAnswer(file ? await answerFor(file, known) : null);
+        }}
+      />
       <div aria-live="polite">
         {answer ? (
           <Alert tone={answer.tone} title={answer.title}>

@@ -117,7 +117,7 @@ function editionItems(paper: VerifiedEdition) {
   const { recalled, successor } = paper;
   return [
     { term: 'Văn bản', value: kindWords[paper.editionKind] },
-    ...(paper.reason === '' ? [] : [{ term: 'Lý do', value: paper.reason }]),
+    ...(paper.reason === '' ? [] : [{ term: 'Lý do ban hành bản này', value: paper.reason }]),
     { term: 'Cơ quan ban hành', value: paper.issuer },
     { term: 'Kỳ báo cáo', value: paper.cycle },
     { term: 'Bản số', value: String(paper.number) },

@@ -3,6 +3,7 @@ import { signInAgain } from './filing.ts';
 import { downloadPdf } from './journey.ts';
 import { expect, expectConsole, test } from './people.ts';
 import { editionPath, reportPath, submissionPath, summaryPath } from './places.ts';
+import { approveSeen, proposeNext } from './publishing.ts';
 
 const owner = 'soanthao@quangngai.example';
 const administrator = 'quantri@bng.example';
@@ -112,17 +113,9 @@ test('ACCESS-3 the Government Office sees published editions only', async ({ as 
   const filer = await as(owner);
   const report = await reportPath(filer, 2025);
   const submission = await submissionPath(filer, report);
-  await maker.goto(summary);
-  await maker.getByLabel('Lý do biên soạn bản mới').fill('Đính chính số liệu của ba cơ quan');
-  await maker.getByRole('radio', { name: 'Bản đính chính' }).check();
-  await maker.getByRole('button', { name: 'Biên soạn bản mới' }).click();
-  await maker.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' }).click();
-  await expect(maker.getByText('Chờ phê duyệt').first()).toBeVisible();
+  await proposeNext(maker, summary, { kind: 'Bản đính chính', reason: 'Sai số trang của ba phụ lục' });
   const leader = await as('lanhdao@bng.example');
-  await leader.goto(summary);
-  await leader.getByRole('checkbox', { name: 'Đã xem danh mục trên' }).check();
-  await leader.getByRole('button', { name: 'Phê duyệt', exact: true }).click();
-  await expect(leader.getByRole('button', { name: 'Công bố', exact: true })).toBeVisible();
+  await approveSeen(leader, summary);
   const unpublished = await editionPath(leader, summary, 2);
 
   const reader = await as('docgia@vpcp.example');
