@@ -65,9 +65,8 @@ function filersSql({ kind, region, organisationId }: SourceParams): Prisma.Sql {
   return Prisma.join(wanted, ' AND ');
 }
 
-function askedSql({ cycleId, answerKeys }: SourceParams): Prisma.Sql {
-  const keys = answerKeys.length > 0 ? Prisma.sql`AND t."answerKey" = ANY (${answerKeys})` : Prisma.empty;
-  return Prisma.sql`t."cycleId" = ${cycleId}::uuid ${keys}`;
+function askedSql({ answerKeys }: SourceParams): Prisma.Sql {
+  return answerKeys.length > 0 ? Prisma.sql`t."answerKey" = ANY (${answerKeys})` : Prisma.sql`TRUE`;
 }
 
 /** The wanted sentences under the name "found": of whom, in which group, used, matching. */
@@ -85,7 +84,7 @@ function foundSql(params: SourceParams, used: readonly CitedRange[]): Prisma.Sql
     matching AS MATERIALIZED (
       SELECT t."id", COALESCE(t."clusterId", t."id") AS "clusterId" FROM "SourceSentence" t
       WHERE ${query ? Prisma.sql`array_to_tsvector(string_to_array(t."folded", ' ')) @@ ${query}::tsquery` : Prisma.sql`FALSE`}
-        AND ${askedSql(params)}),
+        AND t."cycleId" = ${params.cycleId}::uuid AND ${askedSql(params)}),
     filer AS MATERIALIZED (
       SELECT s."id" AS "submissionId", s."number", s."receiptNumber", p."title", g."id" AS "organisationId", g."name",
         g."code", row_number() OVER (
@@ -94,11 +93,12 @@ function foundSql(params: SourceParams, used: readonly CitedRange[]): Prisma.Sql
             g."kind"::text), g."name" COLLATE "vi-x-icu", g."id") AS "rank"
       ${acceptedSql(params.cycleId)} AND ${filersSql(params)}),
     found AS MATERIALIZED (
-      SELECT t."id", COALESCE(t."clusterId", t."id") AS "clusterId", filer."organisationId", filer."rank",
+      SELECT filer.*, t."id", COALESCE(t."clusterId", t."id") AS "clusterId",
         ${query ? Prisma.sql`t."id" IN (SELECT "id" FROM matching)` : Prisma.sql`TRUE`} AS "matches",
         EXISTS (
           SELECT 1 FROM used WHERE used."submissionId" = t."submissionId" AND used."answerKey" = t."answerKey"
             AND used."from" < t."to" AND used."to" > t."from") AS "used"
+      -- By submission, never by cycle: the planner knows little of the filers and would read all for each of them.
       FROM filer JOIN "SourceSentence" t ON t."submissionId" = filer."submissionId"
       WHERE ${askedSql(params)} ${among})`;
 }
@@ -172,17 +172,18 @@ export async function findSources(
       page AS MATERIALIZED (
         SELECT *, row_number() OVER (ORDER BY "unused" = 0, ${bySize} "first", "clusterId") AS "place"
         FROM grouped ORDER BY "place" LIMIT ${sourcePageSize} OFFSET ${(page - 1) * sourcePageSize}),
-      shown AS (
+      -- Few rows from here on, each found by its id, whatever the planner believes.
+      placed AS MATERIALIZED (
         SELECT found.*, page."total", page."organisations", page."unused", page."place",
           row_number() OVER (PARTITION BY found."clusterId" ORDER BY found."rank", found."id") AS "nth"
-        FROM page JOIN found ON found."clusterId" = page."clusterId")
+        FROM page JOIN found ON found."clusterId" = page."clusterId"),
+      shown AS MATERIALIZED (SELECT * FROM placed WHERE "nth" <= ${shownOfGroup})
       SELECT counted."all", shown."clusterId", shown."total", shown."organisations", shown."unused", t."id",
-        t."submissionId", t."answerKey", t."from", t."to", t."text", filer."organisationId", filer."name",
-        filer."title", filer."code", filer."receiptNumber", filer."number", shown."used", shown."matches"
+        t."submissionId", t."answerKey", t."from", t."to", t."text", shown."organisationId", shown."name",
+        shown."title", shown."code", shown."receiptNumber", shown."number", shown."used", shown."matches"
       FROM (SELECT count(*)::int AS "all" FROM grouped) counted
-      LEFT JOIN (
-        shown JOIN "SourceSentence" t ON t."id" = shown."id" JOIN filer ON filer."submissionId" = t."submissionId")
-        ON shown."nth" <= ${shownOfGroup}
+      LEFT JOIN shown ON TRUE
+      LEFT JOIN "SourceSentence" t ON t."id" = shown."id"
       ORDER BY shown."place", shown."nth"`,
     db.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS "count" ${acceptedSql(cycleId)} AND (
