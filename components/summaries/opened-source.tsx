@@ -5,8 +5,8 @@ import { StatusTag } from '#components/ui/status-tag.tsx';
 import { wordDifferences } from '#lib/differences.ts';
 import { answerText } from '#lib/reports/answer-text.ts';
 import { confirmCitationAction, removeCitationAction, updateCitationAction } from '#lib/summaries/actions.ts';
+import { placeNames } from '#lib/summaries/places.ts';
 import type { CitationView, SummaryView } from '#lib/summaries/queries.ts';
-import { sectionsOf } from '#lib/templates/rules.ts';
 import { paneIds, sectionHref } from './operation-names.ts';
 import { TransitionForm } from './transition-form.tsx';
 
@@ -25,7 +25,7 @@ export function OpenedSource({ view, sectionKey, citationId, editable }: OpenedS
   const citation = view.paragraphs.flatMap(({ citations }) => citations).find(({ id }) => id === citationId);
   if (!citation) return null;
   const { mark, title, receiptNumber, submissionId, answerKey, state, confirmed } = citation;
-  const place = sectionsOf(view.template.definition).find(({ key }) => key === answerKey);
+  const place = placeNames(view.template.definition)(answerKey);
   return (
     <section
       id={paneIds.opened}
@@ -48,7 +48,7 @@ export function OpenedSource({ view, sectionKey, citationId, editable }: OpenedS
         <Link href={`/submissions/${submissionId}`} className="link inline-flex min-h-6 items-center">
           {receiptNumber}
         </Link>
-        <span className="text-muted">{place ? `Mục ${place.label}` : 'Phụ lục'}</span>
+        <span className="text-muted">{place.charAt(0).toUpperCase() + place.slice(1)}</span>
         {state === 'current' ? null : (
           <StatusTag tone={confirmed ? 'info' : 'warning'}>
             {confirmed ? 'Đã xác nhận giữ nguồn' : 'Nguồn đã thay đổi'}

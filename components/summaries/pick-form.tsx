@@ -39,7 +39,7 @@ export function PickForm({ summaryId, sectionKey, paragraphs }: PickFormProps) {
         document.addEventListener('change', listen);
         return () => document.removeEventListener('change', listen);
       }}
-      className="sticky bottom-0 z-10 -mx-1 flex flex-col gap-2 border-t border-line-strong bg-white p-3"
+      className="sticky -bottom-1 z-10 -mx-1 flex flex-col gap-2 border-t border-line-strong bg-white p-3"
     >
       <input type="hidden" name="summaryId" value={summaryId} />
       <input type="hidden" name="sectionKey" value={sectionKey} />

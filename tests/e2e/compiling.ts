@@ -1,22 +1,44 @@
 import type { Page } from '@playwright/test';
 import { expect } from './people.ts';
 
-/** Takes over what was drafted from data in the section that is open; true: there was something. */
+const paragraphsOn = (page: Page) => page.getByRole('textbox', { name: /^Đoạn \d+$/ });
+
+const ticksOn = (page: Page) =>
+  page
+    .getByRole('region', { name: /^Nguồn của/ })
+    .getByRole('listitem')
+    .getByRole('checkbox');
+
+/** Waits until the worker has cut the reports into sentences, which it does by itself after they were accepted. */
+export async function sourcesReady(page: Page, section: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto(section);
+        const waiting = await page.getByText(/^Đang chuẩn bị câu của/).count();
+        return waiting === 0 && (await ticksOn(page).count()) > 0;
+      },
+      { timeout: 120_000 },
+    )
+    .toBe(true);
+}
+
+/** Takes over what was drafted from data in the section that is open, where there is something. */
 export async function acceptDrafts(page: Page): Promise<void> {
   const accept = page.getByRole('button', { name: 'Nhận các đoạn đã chọn' });
   if ((await accept.count()) === 0) return;
+  const before = await paragraphsOn(page).count();
+  const wanted = await page.locator('input[name="keys[]"]:checked').count();
   await accept.click();
-  await expect(accept).toHaveCount(0);
+  await expect(paragraphsOn(page)).toHaveCount(before + wanted);
 }
 
 /** Ticks a thing that filers say and puts it into a new paragraph. */
 export async function pickSource(page: Page, nth: number): Promise<void> {
-  const paragraphs = page.getByRole('textbox', { name: /^Đoạn \d+$/ });
-  const before = await paragraphs.count();
-  const sources = page.getByRole('region', { name: /^Nguồn của/ });
-  await sources.getByRole('checkbox', { name: /\S/ }).nth(nth).check();
-  await sources.getByRole('button', { name: 'Đưa vào báo cáo' }).click();
-  await expect(paragraphs).toHaveCount(before + 1);
+  const before = await paragraphsOn(page).count();
+  await ticksOn(page).nth(nth).check();
+  await page.getByRole('button', { name: 'Đưa vào báo cáo' }).click();
+  await expect(paragraphsOn(page)).toHaveCount(before + 1);
 }
 
 /** The compiler asks, the leader sees what is left out, approves and publishes. */

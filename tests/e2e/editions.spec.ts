@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { formatDate } from '#lib/dates.ts';
+import { demoNow } from '#tests/support/installation.ts';
 import { expectAccessible } from './accessible.ts';
 import { test } from './own-installation.ts';
 import { expect, expectConsole } from './people.ts';
@@ -39,6 +41,7 @@ test('EDITION-1 EDITION-2 EDITION-4 EDITION-5 EDITION-6 EDITION-7 EDITION-8 VERI
     await expect(reader.getByText('Đã được thay thế bởi Bản số 2')).toBeVisible();
     await expect(reader.getByRole('article').first()).toContainText('BỘ NGOẠI GIAO');
     await reader.getByRole('link', { name: 'Mở Bản số 2' }).click();
+    await reader.waitForURL(`**${second}`);
     await expect(reader.getByText(`Lý do: ${reason}`)).toBeVisible();
     await expect(reader.getByText('Khớp: vừa tính lại')).toBeVisible();
     await reader.getByRole('link', { name: 'So với bản khác' }).click();
@@ -48,14 +51,7 @@ test('EDITION-1 EDITION-2 EDITION-4 EDITION-5 EDITION-6 EDITION-7 EDITION-8 VERI
 
   await compiler.goto(second);
   await compiler.getByLabel('Số văn bản').fill('05');
-  await compiler.getByLabel('Ngày văn bản').fill(
-    new Intl.DateTimeFormat('vi-VN', {
-      day: '2-digit',
-      month: '2-digit',
-      year: 'numeric',
-      timeZone: 'Asia/Ho_Chi_Minh',
-    }).format(new Date()),
-  );
+  await compiler.getByLabel('Ngày văn bản').fill(formatDate(demoNow));
   await compiler.getByRole('button', { name: 'Ghi số, ngày văn bản' }).click();
   await expect(compiler.getByText(/^Số 05\/BC-BNG ngày/)).toBeVisible();
   await expect(compiler.getByRole('article').first()).toContainText('Số: 05/BC-BNG');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { checklistAnnex, figuresAnnex, sectionsOf } from '#lib/templates/rules.ts';
 import { annual } from '#prisma/seed/demo/content.ts';
-import { acceptDrafts, approveAndPublish, pickSource } from './compiling.ts';
+import { acceptDrafts, approveAndPublish, pickSource, sourcesReady } from './compiling.ts';
 import { contentField, empty, expectStored, write } from './filing.ts';
 import { expect } from './people.ts';
 
@@ -185,7 +185,7 @@ export async function publishNationalReport(as: SignedIn): Promise<void> {
   await compiler.getByRole('button', { name: /^Lập báo cáo tổng hợp cho kỳ .* 2026$/ }).click();
   await compiler.waitForURL(/\/summaries\/[0-9a-f-]+$/);
   const summary = new URL(compiler.url()).pathname;
-  await compiler.goto(`${summary}/sections/achievements.training`);
+  await sourcesReady(compiler, `${summary}/sections/achievements.training`);
   await acceptDrafts(compiler);
   await pickSource(compiler, 0);
   await compiler.getByRole('button', { name: 'Thêm đoạn' }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { acceptDrafts, approveAndPublish, pickSource } from './compiling.ts';
+import { acceptDrafts, approveAndPublish, pickSource, sourcesReady } from './compiling.ts';
 import { contentField, expectStored, saveButton, write } from './filing.ts';
 import { downloadPdf } from './journey.ts';
 import { test } from './own-installation.ts';
@@ -38,6 +38,7 @@ test('PICK-1 DRAFT-1 GROUP-1 a report is compiled from all accepted reports, sec
   summary = new URL(page.url()).pathname;
   const sections = await sectionsOf(page, summary);
   expect(sections.length).toBeGreaterThan(15);
+  await sourcesReady(page, `${summary}/sections/${training}`);
   let cited = 0;
   for (const address of sections) {
     await page.goto(address);
