@@ -43,9 +43,11 @@ async function openReview(page: Page): Promise<void> {
 
 async function openWorkbench(page: Page): Promise<void> {
   await page.goto('/summaries');
-  await page.getByRole('button', { name: 'Lập báo cáo tổng hợp' }).click();
+  await page.getByRole('button', { name: /^Lập báo cáo tổng hợp cho kỳ .* 2026$/ }).click();
   await page.waitForURL(/\/summaries\/[0-9a-f-]{36}$/);
   await page.goto(`${page.url()}/sections/achievements.training`);
+  await page.getByRole('button', { name: 'Nhận các đoạn đã chọn' }).click();
+  await page.getByRole('textbox', { name: 'Đoạn 1', exact: true }).waitFor();
 }
 
 async function follow(page: Page, from: string, link: string | RegExp, to: RegExp): Promise<void> {

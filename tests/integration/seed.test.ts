@@ -90,7 +90,9 @@ describe('last year', () => {
     expect(edition.publishedAt).not.toBeNull();
     expect(snapshot.sources).toHaveLength(56);
     const summary = await getSummary(await actorIn('BNG', 'compiler'), edition.summaryId);
-    expect(summary.contentHash).toBe(edition.contentHash);
+    // The register of proposals has gone on since.
+    const { proposals: _, ...now } = summary.edition;
+    expect(snapshot).toMatchObject(now);
     expect(summary.status).toBe('published');
   });
 });

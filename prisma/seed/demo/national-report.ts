@@ -1,11 +1,15 @@
 import { contentHash } from '#lib/canonical.ts';
 import type { Tx } from '#lib/db.ts';
+import { proposalStateLabels } from '#lib/proposals/labels.ts';
 import { answerText } from '#lib/reports/answer-text.ts';
+import { proposalFieldLabels } from '#lib/reports/labels.ts';
 import type { Source } from '#lib/summaries/counts.ts';
 import { type DraftSource, draftsFor } from '#lib/summaries/drafts.ts';
 import { composeEdition, listSources } from '#lib/summaries/edition.ts';
 import { outlineFrom, type PlacedSection, sectionsOf } from '#lib/summaries/outline.ts';
 import { emptyPassage, type Passage, withQuotes } from '#lib/summaries/passages.ts';
+import type { EditionSnapshot } from '#lib/summaries/schema.ts';
+import { fold } from '#lib/text.ts';
 import { stableId } from '../stable-id.ts';
 import type { Act } from './acts.ts';
 import { annual } from './content.ts';
@@ -22,6 +26,31 @@ const publishedAt = at('2026-01-20', '08:41:19');
 /** So many filers are quoted in a section, and so many in one paragraph. */
 const quotedInSection = 9;
 const quotedTogether = 3;
+
+/** The register as it stood when the report was approved: nobody had answered yet. */
+function proposalsOf(sources: readonly Source[]): EditionSnapshot['proposals'] {
+  const entries = new Map<string, EditionSnapshot['proposals'][number]>();
+  for (const { name, snapshot } of sources)
+    for (const content of Object.values(snapshot.answers)) {
+      if (content?.kind !== 'proposals' || content.nothing) continue;
+      for (const { text, addressee, field } of content.items) {
+        const key = fold(text);
+        const entry = entries.get(key) ?? {
+          text,
+          addressee,
+          field: proposalFieldLabels[field],
+          organisations: [],
+          responsible: '',
+          state: proposalStateLabels.new,
+          answer: '',
+          since: null,
+        };
+        entry.organisations.push(name);
+        entries.set(key, entry);
+      }
+    }
+  return [...entries.values()];
+}
 
 type Written = { sectionKey: string; draftKey: string | null; passage: Passage };
 
@@ -108,10 +137,11 @@ export async function publishLastYear(
       passage.facts.map((fact) => ({ ...fact, paragraphId: paragraphId(index) })),
     ),
   });
-  const { edition: snapshot } = await composeEdition(tx, {
+  const { edition: composed } = await composeEdition(tx, {
     ...plan,
     paragraphs: written.map(({ sectionKey, passage }) => ({ sectionKey, ...passage })),
   });
+  const snapshot = { ...composed, proposals: proposalsOf(sources) };
   const edition = { number: 1, contentHash: contentHash(snapshot) };
   await tx.summaryEdition.create({
     data: {
