@@ -62,7 +62,6 @@ export function ParagraphForm(props: ParagraphFormProps) {
     form.set('paragraphId', paragraph.id);
     form.set('version', String(version));
     form.set('doc', JSON.stringify(doc));
-    form.set('text', '');
     send(form);
   }
 

@@ -230,12 +230,13 @@ async function withMentionsCited(
 /** A save based on an older version is refused with both texts. Mentions become names with a citation. */
 export async function saveParagraph(
   actor: Actor,
-  { paragraphId, version, doc, text }: z.infer<typeof saveParagraphInput>,
+  input: z.infer<typeof saveParagraphInput>,
 ): Promise<{ version: number; savedAt: string }> {
   return db.$transaction(async (tx) => {
+    const { paragraphId, version } = input;
     const { summary, paragraph, passage } = await editableParagraph(tx, actor, paragraphId);
     refuseRemoved(paragraph);
-    const next = edited(passage, doc ?? withPlain(passage.doc, text));
+    const next = edited(passage, 'doc' in input ? input.doc : withPlain(passage.doc, input.text));
     const savedAt = now().toISOString();
     if (JSON.stringify(next.doc) === JSON.stringify(passage.doc))
       return { version: paragraph.version, savedAt };

@@ -99,12 +99,23 @@ export type ComparisonParams = z.infer<typeof comparisonParams>;
 export const paragraphInput = z.object({ paragraphId: id });
 export const addParagraphInput = z.object({ summaryId: id, sectionKey: z.string() });
 /** With the editor a document, from a plain textarea its text. */
-export const saveParagraphInput = z.object({
-  paragraphId: id,
-  version,
-  doc: optional(docText.pipe(richDoc)),
-  text: longText(paragraphLimit),
-});
+export const saveParagraphInput = z
+  .object({
+    paragraphId: id,
+    version,
+    doc: optional(docText.pipe(richDoc)),
+    text: longText(paragraphLimit).optional(),
+  })
+  .transform((input, context) => {
+    const { doc, text, ...place } = input;
+    if (doc !== undefined) return { ...place, doc };
+    if (text !== undefined) return { ...place, text };
+    context.addIssue({
+      code: 'custom',
+      message: 'Nội dung gửi lên không đọc được. Tải lại trang rồi lưu lại.',
+    });
+    return z.NEVER;
+  });
 export const pickInput = z.object({
   summaryId: id,
   sectionKey: z.string(),

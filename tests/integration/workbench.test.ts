@@ -83,7 +83,7 @@ async function paragraph(id: string): Promise<ParagraphView> {
 
 async function write(id: string, text: string, by = compiler): Promise<void> {
   const { version } = await paragraph(id);
-  await saveParagraph(by, { paragraphId: id, version, doc: docOf(text), text: '' });
+  await saveParagraph(by, { paragraphId: id, version, doc: docOf(text) });
 }
 
 beforeAll(async () => {
@@ -207,7 +207,7 @@ describe('PICK-2 editing', () => {
     const { id } = await addParagraph(compiler, { summaryId, sectionKey: section });
     await write(id, 'Bản thứ nhất');
     await expect(
-      saveParagraph(colleague, { paragraphId: id, version: 1, doc: docOf('Bản thứ hai'), text: '' }),
+      saveParagraph(colleague, { paragraphId: id, version: 1, doc: docOf('Bản thứ hai') }),
     ).rejects.toMatchObject({
       code: 'conflict',
       details: { version: 2, text: 'Bản thứ nhất', updatedBy: compiler.name },
@@ -221,7 +221,6 @@ describe('PICK-2 editing', () => {
       paragraphId: id,
       version: 1,
       doc: { type: 'doc', content: [{ type: 'paragraph', content: [bold] }] },
-      text: '',
     });
     await saveParagraph(compiler, { paragraphId: id, version: 2, text: 'Đậm\nthêm' });
     expect((await paragraph(id)).doc.content[0]).toMatchObject({ content: [bold] });
