@@ -121,6 +121,7 @@ test('SOURCE-2 words are found without diacritics', async ({ as }) => {
 test('COVER-1 EDITION-1 the leader sees what is left out, approves and publishes; the Government Office reads it', async ({
   as,
 }) => {
+  test.setTimeout(120_000);
   await approveAndPublish(await as(compiler), await as(leader), summary);
   const page = await as(reader);
   await page.goto('/summaries');
