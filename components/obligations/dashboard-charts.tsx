@@ -25,10 +25,10 @@ export function DashboardCharts({ charts, word }: { charts: Charts; word: string
         Biểu đồ
       </h2>
       <div className="flex min-w-0 flex-col gap-6">
-        <Chart chart={filingCurve(charts, word)} />
-        {strip ? <Chart chart={strip} className="w-full max-w-[28rem]" /> : null}
+        <Chart chart={filingCurve(charts, word)} numbersOnDemand />
+        {strip ? <Chart chart={strip} numbersOnDemand className="w-full max-w-[28rem]" /> : null}
       </div>
-      {map ? <Chart chart={map} className="w-full max-w-[28rem]" /> : null}
+      {map ? <Chart chart={map} numbersOnDemand className="w-full max-w-[28rem]" /> : null}
     </section>
   );
 }

@@ -8,9 +8,17 @@ import { ScrollRegion } from './scroll-region.tsx';
 
 const cell = 'border-b border-line px-3 py-1.5 align-top';
 
-/** The numbers of a chart, folded; made when somebody asks, since most readers never do and a page has hundreds of cells. */
-export function ChartTable({ id, title, table }: { id: string; title: string; table: DataTable }) {
-  const [asked, setAsked] = useState(false);
+interface ChartTableProps {
+  id: string;
+  title: string;
+  table: DataTable;
+  /** Made when somebody asks: for pages of many charts, most of whose readers never do. */
+  onDemand: boolean;
+}
+
+/** The numbers of a chart, folded. */
+export function ChartTable({ id, title, table, onDemand }: ChartTableProps) {
+  const [asked, setAsked] = useState(!onDemand);
   return (
     <Disclosure
       wide

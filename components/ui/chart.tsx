@@ -10,10 +10,12 @@ export interface ChartProps {
   titleLevel?: 2 | 3;
   /** How wide it may become. */
   className?: string;
+  /** The table of numbers is made when somebody unfolds it. */
+  numbersOnDemand?: boolean;
 }
 
 /** A chart as a picture made on the server, with its text alternative and its numbers folded below. */
-export function Chart({ chart, titleLevel = 3, className }: ChartProps) {
+export function Chart({ chart, titleLevel = 3, className, numbersOnDemand = false }: ChartProps) {
   const { id, title, description, plot } = chart;
   const { width, height, shapes } = drawChart(chart);
   const Title = titleLevel === 2 ? 'h2' : 'h3';
@@ -46,7 +48,7 @@ export function Chart({ chart, titleLevel = 3, className }: ChartProps) {
           <Shapes shapes={shapes} />
         </svg>
       </Picture>
-      <ChartTable id={id} title={title} table={chart.table} />
+      <ChartTable id={id} title={title} table={chart.table} onDemand={numbersOnDemand} />
     </figure>
   );
 }
