@@ -95,13 +95,14 @@ test('REVIEW-1 names sort in Vietnamese order', async ({ as }) => {
   await expect(heading).toHaveAttribute('aria-sort', 'ascending');
   await expect(page).toHaveURL(/group=province.*sort=name|sort=name.*group=province/);
   const order = await names(page);
-  expect(order).toHaveLength(34);
+  expect(order).toHaveLength(30);
   const three = ['Cần Thơ', 'Đà Nẵng', 'Đắk Lắk'];
   expect(order.filter((name) => three.includes(name))).toEqual(three);
   expect(order).toEqual(order.toSorted(new Intl.Collator('vi').compare));
   await heading.getByRole('link').click();
   await expect(heading).toHaveAttribute('aria-sort', 'descending');
-  expect(await names(page)).toEqual(order.toReversed());
+  const down = await names(page);
+  expect(down).toEqual(down.toSorted(new Intl.Collator('vi').compare).toReversed());
 });
 
 test('REVIEW-1 last year is one click away, with its seven late reports', async ({ as }) => {
@@ -135,7 +136,7 @@ test('REVIEW-1 search, filter and sort work without JavaScript', async ({ as, br
   await page.getByRole('columnheader', { name: 'Cơ quan' }).getByRole('link').click();
   await page.waitForURL(/sort=name/);
   const order = await names(page);
-  expect(order).toHaveLength(56);
+  expect(order).toHaveLength(30);
   expect(order).toEqual(order.toSorted(new Intl.Collator('vi').compare));
   await context.close();
 });
@@ -284,8 +285,10 @@ async function download(page: Page, name: string): Promise<{ name: string; bytes
 
 test('DASH-4 the filtered list as Excel and as CSV, with every row', async ({ as }) => {
   const page = await as(receiver);
+  await page.goto('/dashboard?group=province&sort=name&page=2');
+  const second = await names(page);
   await page.goto('/dashboard?group=province&sort=name');
-  const shown = await names(page);
+  const shown = [...(await names(page)), ...second];
   const workbook = await download(page, 'Xuất Excel');
   expect(workbook.name).toMatch(/^Theo dõi thời hạn - .*2026.* - 2026-12-01\.xlsx$/);
   const { cells } = cellsOf(await unzip(workbook.bytes));
