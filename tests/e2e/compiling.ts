@@ -44,9 +44,8 @@ export async function pickSource(page: Page, nth: number): Promise<void> {
 /** The compiler asks, the leader sees what is left out, approves and publishes. */
 export async function approveAndPublish(compiler: Page, leader: Page, summary: string): Promise<void> {
   await compiler.goto(summary);
-  const ask = compiler.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' });
-  await ask.click();
-  await expect(ask).toHaveCount(0);
+  await compiler.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' }).click();
+  await expect(compiler.getByText('Chờ phê duyệt', { exact: true }).first()).toBeVisible();
   await leader.goto(summary);
   const seen = leader.getByRole('checkbox', { name: 'Đã xem danh mục trên' });
   if ((await seen.count()) > 0) await seen.check();

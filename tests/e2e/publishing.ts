@@ -10,9 +10,8 @@ export async function proposeNext(
   await compiler.getByLabel(kind).check();
   await compiler.getByLabel('Lý do biên soạn bản mới').fill(reason);
   await compiler.getByRole('button', { name: 'Biên soạn bản mới' }).click();
-  const ask = compiler.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' });
-  await ask.click();
-  await expect(ask).toHaveCount(0);
+  await compiler.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' }).click();
+  await expect(compiler.getByText('Chờ phê duyệt', { exact: true }).first()).toBeVisible();
 }
 
 /** A leader approves after the list of what is not used. */
