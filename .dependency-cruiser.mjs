@@ -121,7 +121,7 @@ export default {
       'Visibility and audit are kept in queries and mutations; a query elsewhere would go around both.',
       {
         path: '^lib/',
-        pathNot: `[.]test[.]ts$|^lib/(audit|auth|jobs|health)[.]ts$|^lib/[^/]+/(queries|mutations|job|administration|passwords|save-answer|history|presence|last-year|receipts|issued-papers|editions|paragraphs|citing|outlines|preparing|changing|selections|letters|preview|dashboard-charts|threads|examinations|twins|own|papers|parts)[.]ts$`,
+        pathNot: `[.]test[.]ts$|^lib/(audit|auth|jobs|health)[.]ts$|^lib/[^/]+/(queries|mutations|job|administration|passwords|save-answer|history|presence|last-year|receipts|issued-papers|editions|paragraphs|citing|outlines|preparing|changing|selections|letters|preview|dashboard-charts|threads|examinations|twins|own|matter|papers|parts)[.]ts$`,
       },
       { path: '^lib/db[.]ts$', ...TYPE_ONLY },
     ),

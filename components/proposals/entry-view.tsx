@@ -4,7 +4,7 @@ import { Instant } from '#components/ui/instant.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatCount } from '#lib/numbers.ts';
-import type { EntryView as Entry, ItemView, TargetView } from '#lib/proposals/queries.ts';
+import type { EntryView as Entry, ItemView, TargetView } from '#lib/proposals/matter.ts';
 import { proposalFieldLabels } from '#lib/reports/labels.ts';
 import { MoveForm } from './move-form.tsx';
 import { ProposalTag } from './proposal-tag.tsx';

@@ -10,7 +10,7 @@ import { useActionForm } from '#components/ui/use-action-form.ts';
 import { formatCount } from '#lib/numbers.ts';
 import { moveProposalsAction } from '#lib/proposals/actions.ts';
 import { proposalStateLabels } from '#lib/proposals/labels.ts';
-import type { EntryView, TargetView } from '#lib/proposals/queries.ts';
+import type { EntryView, TargetView } from '#lib/proposals/matter.ts';
 
 interface MoveFormProps {
   entry: EntryView;

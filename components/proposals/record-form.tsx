@@ -10,7 +10,7 @@ import type { ActionFailure } from '#lib/action-result.ts';
 import { formatDateTime } from '#lib/dates.ts';
 import { recordProposalAction } from '#lib/proposals/actions.ts';
 import { proposalStateLabels } from '#lib/proposals/labels.ts';
-import type { EntryView } from '#lib/proposals/queries.ts';
+import type { EntryView } from '#lib/proposals/matter.ts';
 import {
   type ProposalState,
   proposalState,

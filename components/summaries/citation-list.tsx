@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { Link } from '#components/ui/link.tsx';
 import { formatCount } from '#lib/numbers.ts';
-import type { CitationView, ParagraphView } from '#lib/summaries/queries.ts';
+import type { CitationView, ParagraphView } from '#lib/summaries/paragraph-views.ts';
 import { citationHref } from './operation-names.ts';
 
 const shownWords = 60;

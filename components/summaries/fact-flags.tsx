@@ -1,6 +1,6 @@
 import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { ParagraphView } from '#lib/summaries/queries.ts';
+import type { ParagraphView } from '#lib/summaries/paragraph-views.ts';
 import { operationForms } from './operation-names.ts';
 
 type Props = { paragraph: ParagraphView; number: number; editable: boolean };

@@ -5,8 +5,9 @@ import { StatusTag } from '#components/ui/status-tag.tsx';
 import { wordDifferences } from '#lib/differences.ts';
 import { answerText } from '#lib/reports/answer-text.ts';
 import { confirmCitationAction, removeCitationAction, updateCitationAction } from '#lib/summaries/actions.ts';
+import type { CitationView } from '#lib/summaries/paragraph-views.ts';
 import { placeNames } from '#lib/summaries/places.ts';
-import type { CitationView, SummaryView } from '#lib/summaries/queries.ts';
+import type { SummaryView } from '#lib/summaries/queries.ts';
 import { paneIds, sectionHref } from './operation-names.ts';
 import { TransitionForm } from './transition-form.tsx';
 

@@ -4,7 +4,7 @@ import { Alert } from '#components/ui/alert.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { formatDateTime } from '#lib/dates.ts';
 import { looksLikeDoc } from '#lib/rich-text/measure.ts';
-import type { ParagraphConflict } from '#lib/summaries/paragraphs.ts';
+import type { ParagraphConflict } from '#lib/summaries/paragraph-store.ts';
 
 /** The details of a refused save; anything else is not a conflict that can be shown. */
 export function conflictIn(details: unknown): ParagraphConflict | null {

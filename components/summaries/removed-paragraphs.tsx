@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import type { ParagraphView } from '#lib/summaries/queries.ts';
+import type { ParagraphView } from '#lib/summaries/paragraph-views.ts';
 import { operationForms, paneIds, paragraphIdOf } from './operation-names.ts';
 
 export function RemovedParagraphs({ paragraphs }: { paragraphs: readonly ParagraphView[] }) {

@@ -8,7 +8,7 @@ import { refuse, UserError } from '../errors.ts';
 import { changeNotice, openingNotice } from './announcing.ts';
 import { announce, announcingMs, recipientsOf, tell } from './job.ts';
 import { type CycleFacts, changeLines } from './labels.ts';
-import { checkedAddressees, columnsOf, lockedCycle, typedFacts } from './mutations.ts';
+import { checkedAddressees, lockedCycle } from './mutations.ts';
 import type { CycleView } from './queries.ts';
 import {
   openingInstant,
@@ -18,6 +18,7 @@ import {
   refusalToReopen,
 } from './rules.ts';
 import type { ChangeCycle, closeCycleInput } from './schema.ts';
+import { columnsOf, typedFacts } from './typed-facts.ts';
 
 type Change = { lines: string[]; reason: string; document: string };
 

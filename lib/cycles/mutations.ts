@@ -11,7 +11,7 @@ import { composedDefinition, questionLength, questionLimit, questionsIn } from '
 import { refusalOfMark } from '../text-care/secrecy.ts';
 import { openingNotice } from './announcing.ts';
 import { announce, announcingMs, recipientsOf, tell } from './job.ts';
-import { type CycleFacts, deadlineLabel } from './labels.ts';
+import { deadlineLabel } from './labels.ts';
 import { type CycleView, getCycle } from './queries.ts';
 import {
   annualName,
@@ -21,9 +21,9 @@ import {
   refusalToCancel,
   refusalToCollect,
   refusalToManageCycles,
-  wordingOf,
 } from './rules.ts';
 import type { cycleInput, OpenCollection, OpenCycle } from './schema.ts';
+import { columnsOf, typedFacts } from './typed-facts.ts';
 
 const minimumName = 10;
 
@@ -35,46 +35,6 @@ function nameOf({ kind, year, name }: OpenCycle): string {
   if (name.length < minimumName) throw new UserError('cycleName');
   refuse(refusalOfMark([name]));
   return name;
-}
-
-/** What was typed as facts of a cycle. An exclusive instant: "trước ngày 15/12" ends when 15/12 begins. */
-export function typedFacts(
-  input: Pick<
-    OpenCycle,
-    | 'before'
-    | 'deadlineText'
-    | 'legalBasis'
-    | 'originDocument'
-    | 'urgency'
-    | 'periodFrom'
-    | 'periodTo'
-    | 'lateDataBefore'
-    | 'ladder'
-  >,
-  openedAt: Date,
-): CycleFacts {
-  const { before, deadlineText, lateDataBefore, ladder, ...facts } = input;
-  return {
-    legalBasis: facts.legalBasis,
-    originDocument: facts.originDocument,
-    urgency: facts.urgency,
-    periodFrom: facts.periodFrom,
-    periodTo: facts.periodTo,
-    deadline: startOfDay(before),
-    deadlineText: deadlineText || wordingOf(before),
-    lateDataUntil: lateDataBefore === null ? null : startOfDay(lateDataBefore),
-    openedAt,
-    ladder,
-  };
-}
-
-export function columnsOf({ periodFrom, periodTo, ladder, ...facts }: CycleFacts) {
-  return {
-    ...facts,
-    periodFrom: new Date(periodFrom),
-    periodTo: new Date(periodTo),
-    ladder: ladder.map(({ days, to }) => ({ days, to: [...to] })),
-  };
 }
 
 /** Ids that exist, are no units, and are valid on the day of the opening. */

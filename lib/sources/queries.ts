@@ -198,6 +198,18 @@ export async function findSources(
   };
 }
 
+/** Regions of the bodies that report in a cycle, for the filter. */
+export async function listSourceRegions(actor: Actor, cycleId: string): Promise<string[]> {
+  if (!mayLookThrough(actor)) throw await notFound(actor, 'sources', cycleId);
+  const rows = await db.organisation.findMany({
+    where: { region: { not: null }, obligations: { some: { cycleId, receiver: { coordinator: true } } } },
+    distinct: ['region'],
+    orderBy: { region: 'asc' },
+    select: { region: true },
+  });
+  return rows.flatMap(({ region }) => region ?? []);
+}
+
 export type StoredSentence = { id: string; from: number; to: number; text: string; clusterId: string | null };
 
 /** The sentences of one answer in their order. The caller has seen to it that the submission may be read. */

@@ -14,8 +14,9 @@ import {
   editableParagraph,
   editableSummary,
   recordEdit,
+  refuseRemoved,
   storePassage,
-} from './paragraphs.ts';
+} from './paragraph-store.ts';
 import { type Cited, emptyPassage, type Quote, refreshed, withQuotes } from './passages.ts';
 import { draftsVisibleTo, getSummary, type SummaryView } from './queries.ts';
 import type {
@@ -85,7 +86,7 @@ export async function pickSentences(
     }
     const { paragraph, passage } = await editableParagraph(tx, actor, into);
     if (paragraph.summaryId !== summaryId) throw await notFound(actor, 'paragraph', into);
-    if (paragraph.deletedAt !== null) throw new UserError('paragraphRemoved');
+    refuseRemoved(paragraph);
     await storePassage(tx, actor, into, withQuotes(passage, quotes));
     await recordEdit(tx, actor, 'sentencesPicked', summaryId, { ...details, paragraph: into });
     return { id: into };

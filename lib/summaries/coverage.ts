@@ -1,7 +1,8 @@
 import { answerText } from '../reports/answer-text.ts';
 import { isEmptyDoc } from '../rich-text/measure.ts';
 import { openingKey, type PlacedSection, sectionsOf } from './outline.ts';
-import type { ParagraphView, SummaryView } from './queries.ts';
+import type { ParagraphView } from './paragraph-views.ts';
+import type { SummaryView } from './queries.ts';
 
 type Offering = Pick<SummaryView['sources'][number], 'submissionId' | 'mark' | 'name' | 'title' | 'snapshot'>;
 type Covered = Pick<SummaryView, 'outline' | 'paragraphs'> & { sources: readonly Offering[] };

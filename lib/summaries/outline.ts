@@ -140,13 +140,18 @@ type PostedGroup = {
 };
 
 /** The outline as a compiler arranged it: sections in the posted order, those without a title left out, new ones with a key. */
-export function arranged(before: SummaryOutline, posted: readonly PostedGroup[]): SummaryOutline {
+export function arranged(
+  before: SummaryOutline,
+  posted: readonly PostedGroup[],
+  /** Sections that paragraphs stand in, also those that were taken out: no new section takes such a key. */
+  taken: readonly string[],
+): SummaryOutline {
   const known = new Map(
     before.groups.flatMap(({ sections }) => sections.map((section) => [section.key, section])),
   );
   let next = 1;
   const freshKey = (): string => {
-    while (known.has(`them-${next}`)) next += 1;
+    while (known.has(`them-${next}`) || taken.includes(`them-${next}`)) next += 1;
     const key = `them-${next}`;
     next += 1;
     return key;

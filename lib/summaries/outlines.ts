@@ -4,7 +4,7 @@ import { contentHash } from '../canonical.ts';
 import { db } from '../db.ts';
 import { UserError } from '../errors.ts';
 import { arranged } from './outline.ts';
-import { editableSummary, recordEdit } from './paragraphs.ts';
+import { editableSummary, recordEdit } from './paragraph-store.ts';
 import type { outlineInput } from './schema.ts';
 
 /** Another outline for this year: titles, order, what each section is made from. A section with paragraphs stays. */
@@ -15,7 +15,13 @@ export async function saveOutline(
   await db.$transaction(async (tx) => {
     const summary = await editableSummary(tx, actor, summaryId);
     if (contentHash(summary.outline) !== seen) throw new UserError('outlineChanged');
-    const outline = arranged(summary.outline, groups);
+    const written = await tx.summaryParagraph.findMany({
+      where: { summaryId },
+      distinct: ['sectionKey'],
+      select: { sectionKey: true },
+    });
+    const taken = written.map(({ sectionKey }) => sectionKey);
+    const outline = arranged(summary.outline, groups, taken);
     const kept = new Set(outline.groups.flatMap(({ sections }) => sections.map(({ key }) => key)));
     for (const { sections } of summary.outline.groups)
       for (const { key, title } of sections) {

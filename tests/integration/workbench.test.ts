@@ -23,6 +23,7 @@ import {
 import { coverageOf, gapsOf } from '#lib/summaries/coverage.ts';
 import { createSummary } from '#lib/summaries/mutations.ts';
 import { saveOutline } from '#lib/summaries/outlines.ts';
+import type { ParagraphView } from '#lib/summaries/paragraph-views.ts';
 import {
   addParagraph,
   mergeParagraphs,
@@ -32,7 +33,7 @@ import {
   saveParagraph,
   splitParagraph,
 } from '#lib/summaries/paragraphs.ts';
-import { getSummary, type ParagraphView } from '#lib/summaries/queries.ts';
+import { getSummary } from '#lib/summaries/queries.ts';
 import { actorIn } from '#tests/support/actors.ts';
 import { fillReport, openCycle, send, settlePoints } from '#tests/support/factories.ts';
 

@@ -5,7 +5,7 @@ import { EntryView } from '#components/proposals/entry-view.tsx';
 import { isCompiler } from '#lib/accounts/rules.ts';
 import { requireActor } from '#lib/auth.ts';
 import { orNotFound } from '#lib/page.ts';
-import { getEntry, listResponsible, listTargets } from '#lib/proposals/queries.ts';
+import { getEntry, listResponsible, listTargets } from '#lib/proposals/matter.ts';
 
 export const metadata: Metadata = { title: 'Xử lý đề xuất, kiến nghị' };
 

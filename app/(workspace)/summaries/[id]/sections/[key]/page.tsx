@@ -4,12 +4,12 @@ import { cache } from 'react';
 import { SectionWorkbench } from '#components/summaries/section-workbench.tsx';
 import { requireActor } from '#lib/auth.ts';
 import { orNotFound } from '#lib/page.ts';
-import { findSources } from '#lib/sources/queries.ts';
+import { findSources, listSourceRegions } from '#lib/sources/queries.ts';
 import { sourceParams } from '#lib/sources/schema.ts';
 import { coverageOf, placeOf } from '#lib/summaries/coverage.ts';
 import { draftsFor } from '#lib/summaries/drafts.ts';
 import { citedRanges, groupDraftsFor } from '#lib/summaries/group-drafts.ts';
-import { getSummary, listRegions } from '#lib/summaries/queries.ts';
+import { getSummary } from '#lib/summaries/queries.ts';
 
 type Props = {
   params: Promise<{ id: string; key: string }>;
@@ -47,7 +47,7 @@ export default async function SummarySectionPage({ params, searchParams }: Props
       sources={{
         found: await findSources(actor, asked, citedRanges(view)),
         params: asked,
-        regions: await listRegions(view.cycle.id),
+        regions: await listSourceRegions(actor, view.cycle.id),
       }}
       drafts={[
         ...draftsFor(section, { data, definition: template.definition, sources }),
