@@ -1,15 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { acceptDrafts, approveAndPublish, pickSource, sourcesReady } from './compiling.ts';
-import { write } from './filing.ts';
+import { contentField, expectStored, saveButton, write } from './filing.ts';
 import { downloadPdf } from './journey.ts';
 import { test } from './own-installation.ts';
 import { expect } from './people.ts';
+import { editionPath } from './places.ts';
 
 const compiler = 'tonghop@bng.example';
 const colleague = 'tonghop2@bng.example';
 const leader = 'lanhdao@bng.example';
 const reader = 'docgia@vpcp.example';
+const filer = 'soanthao@lhhn.example';
 const training = 'achievements.training';
 const year = 2024;
 
@@ -132,4 +134,96 @@ test('COVER-1 EDITION-1 the leader sees what is left out, approves and publishes
   await expect(paper).toContainText('Đến thời điểm tổng hợp, có 81/83 cơ quan gửi báo cáo');
   await expect(paper).toContainText('Phụ lục V');
   await downloadPdf(page);
+});
+
+test('STALE-1 EDITION-3 VERIFY-3 a source is opened again and changed: it is flagged, updated, and a replacing edition is published', async ({
+  as,
+  visitor,
+}) => {
+  test.setTimeout(240_000);
+  const page = await as(compiler);
+  await page.goto(`/dashboard?q=lien+hiep`);
+  const cycles = page.getByRole('link', { name: new RegExp(`năm ${year}$`) });
+  await cycles.first().click();
+  await page.waitForURL(/cycle=/);
+  const list = `${page.url()}&q=lien+hiep`;
+  await page.goto(list);
+  await page
+    .getByRole('rowheader')
+    .getByRole('link', { name: 'Liên hiệp các tổ chức hữu nghị Việt Nam', exact: true })
+    .click();
+  await page.waitForURL(/\/submissions\//);
+  await page.locator('summary', { hasText: 'Cần cơ quan gửi sửa báo cáo đã tiếp nhận' }).click();
+  await page.getByRole('checkbox', { name: /^I\.6 / }).check();
+  await page.getByLabel('Cần sửa gì ở I.6').fill('Nêu lại số liệu tập huấn');
+  await page.getByLabel('Lý do mở lại').fill('Số liệu tập huấn chưa đúng');
+  await page.getByRole('button', { name: 'Mở lại báo cáo' }).click();
+  await expect(page.getByText('Quyết định đã lưu')).toBeVisible();
+
+  const sender = await as(filer);
+  await sender.goto('/reports');
+  await sender
+    .getByRole('rowheader')
+    .getByRole('link', { name: new RegExp(`năm ${year}$`) })
+    .click();
+  await sender.waitForURL(/\/reports\/[0-9a-f-]+$/);
+  const report = new URL(sender.url()).pathname;
+  await sender.goto(`${report}/sections/${training}`);
+  await write(
+    contentField(sender),
+    'Đã tổ chức 9 lớp tập huấn cho 1.235 lượt cán bộ của các tổ chức thành viên.',
+  );
+  await saveButton(sender).click();
+  await expectStored(sender);
+  await sender.getByRole('button', { name: 'Đã sửa' }).click();
+  await expect(sender.getByText('Đã sửa.', { exact: true })).toBeVisible();
+  await sender.goto(`${report}/check`);
+  await sender.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await expect(sender.getByRole('heading', { name: 'Biên nhận' })).toBeVisible();
+
+  await page.goto(list);
+  await page
+    .getByRole('rowheader')
+    .getByRole('link', { name: 'Liên hiệp các tổ chức hữu nghị Việt Nam', exact: true })
+    .click();
+  await page.waitForURL(/\/submissions\//);
+  await page.locator(`[id="muc-${training}"]`).getByRole('button', { name: /^Đạt/ }).click();
+  await expect(page.locator(`[id="muc-${training}"]`).getByText('Đã xong (1)')).toBeVisible();
+  await page.getByRole('button', { name: 'Tiếp nhận báo cáo' }).click();
+  await expect(page.getByText('Quyết định đã lưu')).toBeVisible();
+
+  await page.goto(summary);
+  await page.getByRole('radio', { name: 'Bản thay thế' }).check();
+  await page.getByLabel('Lý do biên soạn bản mới').fill('Số liệu tập huấn của Liên hiệp được báo cáo lại');
+  await page.getByRole('button', { name: 'Biên soạn bản mới' }).click();
+  await expect(page.getByText('Nguồn hoặc số liệu đã thay đổi')).toBeVisible();
+  await page.goto(`${summary}/sections/${training}`);
+  const flagged = page.getByRole('link', { name: /Liên hiệp.*nguồn đã thay đổi/ });
+  await flagged.first().click();
+  const opened = page.locator('#nguon-dang-xem');
+  await expect(opened.getByText('Nguồn đã thay đổi')).toBeVisible();
+  const left = await flagged.count();
+  await opened.getByRole('button', { name: 'Cập nhật theo báo cáo mới' }).click();
+  await expect(flagged).toHaveCount(left - 1);
+  await approveAndPublish(page, await as(leader), summary);
+
+  const maker = await as(leader);
+  const hashes: string[] = [];
+  for (const number of [1, 2]) {
+    await maker.goto(await editionPath(maker, summary, number));
+    hashes.push(
+      (await maker
+        .locator('code')
+        .filter({ hasText: /^[0-9a-f]{64}$/ })
+        .first()
+        .textContent()) ?? '',
+    );
+  }
+  const stranger = await visitor();
+  await stranger.goto(`/verify/${hashes[0]}`);
+  await expect(stranger.getByText('Đã được thay thế bởi Bản số 2')).toBeVisible();
+  await stranger.goto(`/verify/${hashes[1]}`);
+  await expect(stranger.getByText('Bản mới nhất')).toBeVisible();
+  await expect(stranger.getByText('thay thế bản trước')).toBeVisible();
+  await expect(stranger.getByRole('main')).not.toContainText('tập huấn cho 1.235');
 });
