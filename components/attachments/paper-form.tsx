@@ -41,7 +41,7 @@ export function PaperForm({ action, target, symbol, recorded, earliest }: PaperF
     <form {...formProps} className="flex flex-col gap-4">
       <ErrorSummary errors={errors} title="Chưa ghi được" />
       <input type="hidden" name={target.name} value={target.id} />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-3">
         <TextInput
           id={idOf('number')}
           name="number"

@@ -38,7 +38,7 @@ export function isMuted(kind: NoticeKind, mutedMails: readonly string[]): boolea
 export function noticeKindsFor(actor: Actor): NoticeKind[] {
   const kinds = new Set([
     ...(isFiler(actor) ? ofFilers : []),
-    ...(hasRole(actor, 'drafter', 'focal_point') ? ofWriters : []),
+    ...(hasRole(actor, 'drafter', 'focal_point', 'compiler') ? ofWriters : []),
     ...(hasRole(actor, 'leader') ? ofLeaders : []),
     ...(isReviewer(actor) ? ofReviewers : []),
     ...(hasRole(actor, 'reader') ? ofReaders : []),

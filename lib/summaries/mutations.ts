@@ -6,13 +6,13 @@ import { now } from '../clock.ts';
 import type { CycleKind } from '../cycles/schema.ts';
 import { db, type Tx } from '../db.ts';
 import { refuse, UserError } from '../errors.ts';
-import { notify, readersToTell } from '../notifications/mutations.ts';
+import { notify, readersToTell, recipientsIn } from '../notifications/mutations.ts';
 import { refusalOfReason } from '../reports/rules.ts';
 import { getTemplateVersion } from '../templates/queries.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import { gapsOf, hasGaps } from './coverage.ts';
 import { getEditionHead } from './editions.ts';
-import { publicationWords, recallWords } from './notices.ts';
+import { approvalAskedWords, publicationWords, recallWords, sentBackWords } from './notices.ts';
 import { carriedOutline, outlineFrom } from './outline.ts';
 import { getSummary, type SummaryView } from './queries.ts';
 import {
@@ -127,6 +127,11 @@ export async function requestSummaryApproval(
     if (summary.edition.sections.every(({ paragraphs }) => paragraphs.length === 0))
       throw new UserError('summaryEmpty');
     await move(tx, actor, summary, 'requestApproval');
+    const leaders = await recipientsIn(tx, actor.organisation.id, ['leader']);
+    await notify(tx, {
+      ...approvalAskedWords(actor.name, summary, now()),
+      to: leaders.filter(({ id }) => id !== actor.accountId),
+    });
   });
 }
 
@@ -138,6 +143,10 @@ export async function sendBackSummary(
     const summary = await lockedSummary(tx, actor, summaryId);
     refuse(refusalToMoveSummary(summary.status, 'sendBack', actor) ?? refusalOfReason(reason));
     await move(tx, actor, summary, 'sendBack', { reason });
+    await notify(tx, {
+      ...sentBackWords(actor.name, summary, reason, now()),
+      to: await recipientsIn(tx, actor.organisation.id, ['compiler']),
+    });
   });
 }
 

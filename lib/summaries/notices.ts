@@ -59,3 +59,31 @@ export function recallWords(
     text: `${issuer} đã thu hồi ${named(year, edition)}; nội dung và bản in không còn xem được. Đề nghị không sử dụng các bản đã tải về. Lý do: ${edition.reason}`,
   });
 }
+
+type Waiting = { id: string; cycle: { year: number } };
+
+/** What leaders are told when their approval is asked for; each asking is a notice of its own. */
+export function approvalAskedWords(asker: string, { id, cycle }: Waiting, at: Date): Words {
+  const name = `Báo cáo tổng hợp năm ${cycle.year}`;
+  return {
+    key: `summary:asked:${id}:${at.toISOString()}`,
+    kind: 'awaiting_approval',
+    title: `${name} chờ phê duyệt`,
+    text: `${asker} trình ${name}. Đề nghị đồng chí xem toàn văn, danh mục nguồn chưa dùng rồi phê duyệt hoặc trả lại.`,
+    href: `/summaries/${id}`,
+    obligationId: null,
+  };
+}
+
+/** What compilers are told when a leader sends the report back. */
+export function sentBackWords(leader: string, { id, cycle }: Waiting, reason: string, at: Date): Words {
+  const name = `Báo cáo tổng hợp năm ${cycle.year}`;
+  return {
+    key: `summary:sentBack:${id}:${at.toISOString()}`,
+    kind: 'sent_back',
+    title: `Lãnh đạo trả lại ${name}`,
+    text: `${leader} trả lại ${name} để hoàn thiện. Lý do: ${reason}`,
+    href: `/summaries/${id}`,
+    obligationId: null,
+  };
+}

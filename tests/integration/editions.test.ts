@@ -8,7 +8,7 @@ import { runPrint } from '#lib/prints/job.ts';
 import { requestPrint } from '#lib/prints/mutations.ts';
 import { findPrints, getPrint, getPrintFile, listEditionFiles } from '#lib/prints/queries.ts';
 import { startReport } from '#lib/reports/mutations.ts';
-import { acceptReport, reopenReport } from '#lib/reviews/mutations.ts';
+import { reopenReport } from '#lib/reviews/mutations.ts';
 import { docOf } from '#lib/rich-text/plain.ts';
 import { compareVersions, getEditionHead, listVersions } from '#lib/summaries/editions.ts';
 import { recordEditionNumber } from '#lib/summaries/issued-papers.ts';
@@ -24,6 +24,7 @@ import {
 import { saveParagraph } from '#lib/summaries/paragraphs.ts';
 import { getEdition, getSummary, listSummaries } from '#lib/summaries/queries.ts';
 import { verifyHash } from '#lib/verification/queries.ts';
+import { acceptedReport } from '#tests/support/accepted.ts';
 import { actorIn } from '#tests/support/actors.ts';
 import { approve, approved, published, writeIn, writtenSection } from '#tests/support/editions.ts';
 import { fillReport, openCycle, send } from '#tests/support/factories.ts';
@@ -40,14 +41,6 @@ let cycleId: string;
 let summaryId: string;
 let submissions: string[];
 let paragraphId: string;
-
-async function fileAndAccept(filer: Actor, obligationId: string): Promise<string> {
-  const { id } = await startReport(filer, { obligationId });
-  await fillReport(filer, id);
-  const { submissionId } = await send(filer, id);
-  await acceptReport(compiler, { submissionId });
-  return submissionId;
-}
 
 const makers = () => ({ compiler, leader });
 const revise = (kind: 'original' | 'replacement' | 'correction', reason = 'Sai số liệu viện trợ') =>
@@ -82,9 +75,30 @@ beforeEach(async () => {
   cycleId = cycle.id;
   submissions = [];
   for (const [index, filer] of filers.slice(0, 2).entries())
-    submissions.push(await fileAndAccept(filer, cycle.obligations[index] ?? ''));
+    submissions.push((await acceptedReport(filer, compiler, cycle.obligations[index] ?? '')).submissionId);
   ({ id: summaryId } = await createSummary(compiler, { cycleId }));
   paragraphId = await writeIn(compiler, summaryId, 'Các cơ quan tổ chức 12 lớp tập huấn.');
+});
+
+describe('NOTICE-1 who has to act is told', () => {
+  it('leaders when their approval is asked for, compilers when it is sent back, each time once', async () => {
+    const toldTo = (account: Actor, kind: string) =>
+      db.notification.findMany({
+        where: { accountId: account.accountId, kind, href: `/summaries/${summaryId}` },
+        select: { text: true },
+      });
+    for (const reason of ['Rút gọn phần I', 'Sửa phần II']) {
+      await requestSummaryApproval(compiler, { summaryId });
+      await sendBackSummary(leader, { summaryId, reason });
+    }
+    expect(await toldTo(leader, 'awaiting_approval')).toHaveLength(2);
+    expect(await toldTo(second, 'awaiting_approval')).toHaveLength(2);
+    expect(await toldTo(compiler, 'awaiting_approval')).toEqual([]);
+    expect((await toldTo(compiler, 'sent_back')).map(({ text }) => text)).toEqual([
+      expect.stringContaining('Rút gọn phần I'),
+      expect.stringContaining('Sửa phần II'),
+    ]);
+  });
 });
 
 describe('EDITION-1 a second person approves what was read', () => {
@@ -414,7 +428,7 @@ describe('EDITION-8 two versions are compared by word', () => {
   it('an edition of another report is not found', async () => {
     const first = await published(makers(), summaryId);
     const cycle = await openCycle(['01']);
-    await fileAndAccept(filers[0] ?? compiler, cycle.obligations[0] ?? '');
+    await acceptedReport(filers[0] ?? compiler, compiler, cycle.obligations[0] ?? '');
     const { id: other } = await createSummary(compiler, { cycleId: cycle.id });
     await expect(compareVersions(compiler, other, { from: first })).rejects.toMatchObject(notFound);
     await expect(compareVersions(compiler, 'x', {})).rejects.toMatchObject(notFound);

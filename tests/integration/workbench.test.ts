@@ -4,9 +4,6 @@ import type { Actor } from '#lib/accounts/schema.ts';
 import { contentHash } from '#lib/canonical.ts';
 import { db } from '#lib/db.ts';
 import { answerText } from '#lib/reports/answer-text.ts';
-import { startReport } from '#lib/reports/mutations.ts';
-import { getReport } from '#lib/reports/queries.ts';
-import { saveAnswers } from '#lib/reports/save-answers.ts';
 import { submissionSnapshot } from '#lib/reports/schema.ts';
 import { acceptReport, reopenReport } from '#lib/reviews/mutations.ts';
 import { docText } from '#lib/rich-text/offsets.ts';
@@ -34,8 +31,9 @@ import {
   splitParagraph,
 } from '#lib/summaries/paragraphs.ts';
 import { getSummary } from '#lib/summaries/queries.ts';
+import { acceptedReport, textAnswer, write as writeAnswers } from '#tests/support/accepted.ts';
 import { actorIn } from '#tests/support/actors.ts';
-import { fillReport, openCycle, send, settlePoints } from '#tests/support/factories.ts';
+import { openCycle, send, settlePoints } from '#tests/support/factories.ts';
 
 const section = 'achievements.training';
 const other = 'achievements.communication';
@@ -46,14 +44,6 @@ let filers: Actor[];
 let cycleId: string;
 let summaryId: string;
 let submissions: string[];
-
-async function fileAndAccept(filer: Actor, obligationId: string): Promise<string> {
-  const { id } = await startReport(filer, { obligationId });
-  await fillReport(filer, id);
-  const { submissionId } = await send(filer, id);
-  await acceptReport(compiler, { submissionId });
-  return submissionId;
-}
 
 async function wordsIn(submissionId: string, answerKey = section): Promise<string> {
   const { snapshot } = await db.submission.findUniqueOrThrow({ where: { id: submissionId } });
@@ -99,7 +89,7 @@ beforeEach(async () => {
   cycleId = cycle.id;
   submissions = [];
   for (const [index, filer] of filers.slice(0, 2).entries())
-    submissions.push(await fileAndAccept(filer, cycle.obligations[index] ?? ''));
+    submissions.push((await acceptedReport(filer, compiler, cycle.obligations[index] ?? '')).submissionId);
   ({ id: summaryId } = await createSummary(compiler, { cycleId }));
 });
 
@@ -374,14 +364,7 @@ async function sendAgain(text: string | null): Promise<string> {
     reason: 'Bổ sung',
     points: [{ section, demand: 'missing', text: 'Bổ sung' }],
   });
-  if (text !== null) {
-    const { saved } = await getReport(filer, reportId);
-    const content = { kind: 'text' as const, doc: docOf(text), nothing: false };
-    await saveAnswers(filer, {
-      reportId,
-      answers: [{ key: section, version: saved[section]?.version ?? 0, content }],
-    });
-  }
+  if (text !== null) await writeAnswers(filer, reportId, { [section]: textAnswer(text) });
   const sent = await send(filer, reportId);
   await settlePoints(compiler, reportId);
   await acceptReport(compiler, { submissionId: sent.submissionId });
@@ -470,7 +453,7 @@ describe('DRAFT-1 paragraphs drafted from data', () => {
     });
     const filer = filers[2];
     if (!filer || !opening) throw new Error('no filer');
-    await fileAndAccept(filer, obligation.id);
+    await acceptedReport(filer, compiler, obligation.id);
     const flagged = await paragraph(opening.id);
     expect(
       flagged.facts.filter(({ now }) => now !== null).map(({ key, value, now }) => [key, value, now]),

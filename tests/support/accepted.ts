@@ -48,7 +48,7 @@ export async function acceptedReport(
   filer: Actor,
   compiler: Actor,
   obligationId: string,
-  answers: Record<string, AnswerContent>,
+  answers: Record<string, AnswerContent> = {},
 ): Promise<{ reportId: string; submissionId: string }> {
   const { id: reportId } = await startReport(filer, { obligationId });
   await fillReport(filer, reportId);
