@@ -17,6 +17,23 @@ async function note(printId: string, { done, step }: PrintProgress): Promise<voi
   });
 }
 
+/** A print tells of itself hundreds of times a second; people look less often, and every note is a write. */
+const NOTE_EVERY_MS = 250;
+
+/** Notes one after another and not too often; what falls between is passed over. */
+function notesOf(printId: string): { tell: OnProgress; settled: () => Promise<void> } {
+  let noting = Promise.resolve();
+  let lastAt = Number.NEGATIVE_INFINITY;
+  return {
+    tell: (progress) => {
+      if (performance.now() - lastAt < NOTE_EVERY_MS) return;
+      lastAt = performance.now();
+      noting = noting.then(() => note(printId, progress));
+    },
+    settled: () => noting,
+  };
+}
+
 type Stored = {
   file: string;
   bytes: number;
@@ -76,13 +93,9 @@ export async function runPrint({ printId }: { printId: string }): Promise<void> 
     await note(printId, { done: 0, step: 'Đang chuẩn bị nội dung' });
     const paper = await findPaper(printId);
     if (!paper) return;
-    let noted = Promise.resolve();
-    const onProgress = (progress: PrintProgress) => {
-      noted = noted.then(() => note(printId, progress));
-    };
+    const notes = notesOf(printId);
     const printing = paper.inParts && paper.format === 'pdf' ? printInParts : printAtOnce;
-    const stored = await printing(paper, onProgress);
-    await noted;
+    const stored = await printing(paper, notes.tell).finally(notes.settled);
     await db.printedDocument.update({
       where: { id: printId },
       data: { ...stored, status: 'done', progress: 100, step: '', finishedAt: now() },
