@@ -13,14 +13,22 @@ export type Jobs = {
   tendFiles: Record<string, never>;
   openCycles: Record<string, never>;
   prepareSources: Record<string, never>;
+  /** A job that no worker has survived: whoever waits for it is told. */
+  printLost: Jobs['print'];
+  importLost: Jobs['import'];
 };
 
 export type JobName = keyof Jobs;
 
-// A worker that was killed is noticed by its missing heartbeat, and its job is given to another.
-const queues: Record<JobName, { retryLimit: number; expireInSeconds: number; heartbeatSeconds: number }> = {
-  print: { retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30 },
-  import: { retryLimit: 3, expireInSeconds: 300, heartbeatSeconds: 30 },
+type Queue = { retryLimit: number; expireInSeconds: number; heartbeatSeconds: number; deadLetter?: JobName };
+
+// A worker that was killed is noticed by its missing heartbeat, and its job is given to another; after the last try to
+// the queue of lost ones, which has to be made first.
+const queues: Record<JobName, Queue> = {
+  printLost: { retryLimit: 3, expireInSeconds: 60, heartbeatSeconds: 30 },
+  importLost: { retryLimit: 3, expireInSeconds: 60, heartbeatSeconds: 30 },
+  print: { retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30, deadLetter: 'printLost' },
+  import: { retryLimit: 3, expireInSeconds: 300, heartbeatSeconds: 30, deadLetter: 'importLost' },
   // Minutes at most: a round takes no new mails after ten seconds.
   deliverMail: { retryLimit: 3, expireInSeconds: 3600, heartbeatSeconds: 30 },
   remind: { retryLimit: 3, expireInSeconds: 900, heartbeatSeconds: 30 },

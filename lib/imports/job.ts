@@ -27,7 +27,15 @@ export async function runImport({ importId }: { importId: string }): Promise<voi
     log.error({ err: error, importId }, 'reading a Word file failed');
     return { ok: false, refusal: 'wordUnread' };
   });
-  if (!result) return;
+  if (result) await end(importId, result);
+}
+
+/** A file that no worker survived is refused like one that cannot be read. */
+export async function endLostImport({ importId }: { importId: string }): Promise<void> {
+  await end(importId, { ok: false, refusal: 'wordUnread' });
+}
+
+async function end(importId: string, result: ReadResult): Promise<void> {
   await db.wordImport.updateMany({
     where: { id: importId, status: 'reading' },
     data: result.ok

@@ -102,14 +102,19 @@ export async function runPrint({ printId }: { printId: string }): Promise<void> 
     });
   } catch (error) {
     log.error({ err: error, printId }, 'printing failed');
-    await db.printedDocument.update({
-      where: { id: printId },
-      data: {
-        status: 'failed',
-        step: '',
-        error: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
-        finishedAt: now(),
-      },
-    });
+    await fail(printId, error instanceof Error ? error.message.slice(0, 500) : 'unknown');
   }
+}
+
+/** A print that no worker survived has failed; whoever asks again begins a new one. */
+export async function endLostPrint({ printId }: { printId: string }): Promise<void> {
+  log.error({ printId }, 'no worker survived this print');
+  await fail(printId, 'no worker survived it');
+}
+
+async function fail(printId: string, error: string): Promise<void> {
+  await db.printedDocument.updateMany({
+    where: { id: printId, status: { in: ['queued', 'rendering'] } },
+    data: { status: 'failed', step: '', error, finishedAt: now() },
+  });
 }

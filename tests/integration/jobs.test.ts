@@ -27,6 +27,21 @@ test('a job exists when its transaction commits, and never otherwise', async () 
   );
 });
 
+test.each([
+  { name: 'print', lost: 'printLost', data: { printId: 'deadly' } },
+  { name: 'import', lost: 'importLost', data: { importId: 'deadly' } },
+] as const)('RENDER-5 a $name that no worker survives ends among the lost', async ({ name, lost, data }) => {
+  await boss.send(name, data);
+  for (let tries = 0; tries < 4; tries += 1) {
+    const [job] = await boss.fetch(name);
+    expect(job?.data).toEqual(data);
+    await boss.fail(name, job?.id ?? '');
+  }
+  expect(await boss.fetch(name)).toEqual([]);
+  const [ended] = await boss.fetch(lost);
+  expect(ended?.data).toEqual(data);
+});
+
 test('a worker hears of a job at once, and gets it again when it failed', async () => {
   const seen: string[] = [];
   const both = new Promise<void>((resolve) => {

@@ -7,7 +7,7 @@ import { contentHash, sha256 } from '#lib/canonical.ts';
 import { db } from '#lib/db.ts';
 import { readStoredFile } from '#lib/files.ts';
 import { startBoss } from '#lib/jobs.ts';
-import { runPrint } from '#lib/prints/job.ts';
+import { endLostPrint, runPrint } from '#lib/prints/job.ts';
 import { requestPrint } from '#lib/prints/mutations.ts';
 import { editionOf } from '#lib/summaries/outline.ts';
 import { annual } from '#prisma/seed/demo/content.ts';
@@ -141,6 +141,18 @@ describe('RENDER-5 the worker is killed', () => {
     },
     60_000,
   );
+});
+
+test('RENDER-5 a print that no worker survived says so, and can be asked for again', async () => {
+  await startAgain();
+  await db.printedDocument.update({ where: { id: printId }, data: { status: 'rendering' } });
+  await endLostPrint({ printId });
+  expect(await printOf()).toMatchObject({ status: 'failed', error: 'no worker survived it' });
+  const again = await requestPrint(compiler, { kind: 'edition_full', id: editionId, format: 'pdf' });
+  expect(again.id).toBe(printId);
+  await runPrint({ printId });
+  await endLostPrint({ printId });
+  expect(await printOf()).toMatchObject({ status: 'done', error: null });
 });
 
 test('RENDER-6 a kept part whose file is lost is printed again', async () => {
