@@ -6,6 +6,7 @@ import {
   contentField,
   empty,
   endOtherSessions,
+  expectAlive,
   expectState,
   expectStored,
   expectText,
@@ -52,6 +53,36 @@ test('FILE-12 text typed without a connection is kept, said, and stored once it 
   await page.context().setOffline(false);
   await expectStored(page);
   expect(await storedText(await as(unitDrafter), path)).toBe('Viết khi mất mạng.');
+});
+
+test('FILE-12 whoever writes before the page is alive goes on where she was', async ({ as }) => {
+  const page = await as(unitDrafter);
+  const path = `${await openUnitDraft(page)}/annex`;
+  const note = page.getByRole('textbox', { name: 'Ghi chú dòng 6', exact: true });
+  await page.goto(path);
+  await expectState(page, 'still');
+  await note.fill('Đã có văn bản của tỉnh.');
+  await page.keyboard.press('Control+s');
+  await expectStored(page);
+
+  let comeAlive = () => {};
+  const alive = new Promise<void>((resolve) => {
+    comeAlive = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await alive;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await note.click();
+  await note.press('Home');
+  for (let letters = 'Đã có '.length; letters > 0; letters -= 1) await note.press('ArrowRight');
+  await page.keyboard.type('hai ');
+  comeAlive();
+  await expectAlive(page);
+  await page.keyboard.type('mươi ');
+  await expect(note).toHaveValue('Đã có hai mươi văn bản của tỉnh.');
+  await expectStored(page);
 });
 
 test('FILE-12 a page that is reloaded while somebody types comes back with every letter', async ({ as }) => {

@@ -78,6 +78,11 @@ export async function expectState(page: Page, state: SaveState): Promise<void> {
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', state);
 }
 
+/** Waits until the code of the page runs. */
+export async function expectAlive(page: Page): Promise<void> {
+  await expect(page.locator('[data-save-state]')).not.toHaveAttribute('data-save-state', 'starting');
+}
+
 /** Waits until the page says that everything is stored, without a click. */
 export async function expectStored(page: Page): Promise<void> {
   await expectState(page, 'still');

@@ -1,4 +1,12 @@
-import { alerts, contentField, openUnitDraft, storedText, unitDrafter, write } from './filing.ts';
+import {
+  alerts,
+  contentField,
+  expectAlive,
+  openUnitDraft,
+  storedText,
+  unitDrafter,
+  write,
+} from './filing.ts';
 import { expect, expectConsole, test } from './people.ts';
 
 const tcvn3 = 'C«ng t¸c ®èi ngo¹i nh©n d©n n¨m 2026\nñy ban nh©n d©n tØnh ®ãn 12 ®oµn n\u00ADíc ngoµi';
@@ -29,6 +37,7 @@ test('CARE-1 text in an old font is offered for conversion with a preview, conve
 test('CARE-1 the same for a note of the annex, in a VNI font', async ({ as }) => {
   const page = await as(unitDrafter);
   await page.goto(`${await openUnitDraft(page)}/annex`);
+  await expectAlive(page);
   const note = page.getByRole('textbox', { name: /dòng 5$/ });
   await note.fill('Coâng taùc ñoái ngoaïi nhaân daân');
   const care = page.getByRole('region', { name: 'Gợi ý về cách viết: dòng 5' });
