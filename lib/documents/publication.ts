@@ -30,7 +30,7 @@ export type PublicationOptions = {
   /** Of this printing alone; the caller removes it. */
   directory: string;
   onProgress: (progress: PrintProgress) => void;
-  /** Printing processes at once. */
+  /** Printing processes at once; unless said, one processor is left to those who write meanwhile. */
   processes?: number;
 };
 
@@ -47,7 +47,7 @@ const MERGE_FROM = 95;
 
 export async function printPublication(
   publication: Publication,
-  { parts, directory, onProgress, processes = Math.min(2, availableParallelism()) }: PublicationOptions,
+  { parts, directory, onProgress, processes = processesBesides() }: PublicationOptions,
 ): Promise<PrintedPublication> {
   const started = performance.now();
   const printers = printersFor(processes);
@@ -91,6 +91,10 @@ export async function printPublication(
   } finally {
     printers.end();
   }
+}
+
+function processesBesides(): number {
+  return Math.max(1, Math.min(2, availableParallelism() - 1));
 }
 
 type Plan = {

@@ -9,7 +9,7 @@ import { enqueue } from '../jobs.ts';
 import { getLetter } from '../reminders/letters.ts';
 import { getReport } from '../reports/queries.ts';
 import { getSubmission } from '../reviews/queries.ts';
-import { getEdition, getSummary } from '../summaries/queries.ts';
+import { getEditionHash, getSummary } from '../summaries/queries.ts';
 import { findCacheKey } from './queries.ts';
 import { contentTypes, fileNameOf } from './rules.ts';
 import type { PrintRequest, PrintSubject } from './schema.ts';
@@ -41,8 +41,7 @@ async function sourceOf(actor: Actor, { kind, id }: PrintSubject): Promise<Sourc
     }
     case 'edition':
     case 'edition_full': {
-      const { contentHash } = await getEdition(actor, id);
-      return { contentHash, columns: { editionId: id } };
+      return { contentHash: await getEditionHash(actor, id), columns: { editionId: id } };
     }
     case 'summary_draft': {
       const { contentHash, edition } = await getSummary(actor, id);

@@ -223,6 +223,18 @@ export type EditionView = EditionHead & {
   intact: boolean;
 };
 
+/** What an edition says, by its hash alone: whoever only names the text need not read all of it. */
+export async function getEditionHash(actor: Actor, id: string): Promise<string> {
+  const row = isUuid(id)
+    ? await db.summaryEdition.findFirst({
+        where: { id, AND: editionsVisibleTo(actor) },
+        select: { contentHash: true },
+      })
+    : null;
+  if (!row) throw await notFound(actor, 'edition', id);
+  return row.contentHash;
+}
+
 /** The text of one approved edition; readers get published ones only, and none that is recalled. */
 export async function getEdition(actor: Actor, id: string, tx: Tx = db): Promise<EditionView> {
   const row = isUuid(id)

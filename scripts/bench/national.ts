@@ -25,6 +25,7 @@ import { makeSavers } from './savers.ts';
 import { visitor } from './visitor.ts';
 
 const rounds = 3;
+const processes = 2;
 const idleMs = 6000;
 const times = 6;
 const lookMs = 200;
@@ -33,7 +34,7 @@ const lookMs = 200;
 function printed(content: NationalContent, which: Parameters<typeof publicationOf>[1]): Promise<Measured> {
   return inWorkingDirectory(async (directory) => {
     const started = performance.now();
-    const options = { parts: printedParts, directory, onProgress: () => {} };
+    const options = { parts: printedParts, directory, onProgress: () => {}, processes };
     const { path, pages, peakMemoryMb } = await printPublication(publicationOf(content, which), options);
     await storeFileAt(path);
     return { milliseconds: performance.now() - started, pages, peakMemoryMb };
@@ -149,7 +150,7 @@ export async function benchNational(address: string): Promise<void> {
   );
   line('one run of pdfmake, as its manual shows', naive);
   line('bare pdfkit, lines already broken', raw);
-  line('in parts, nothing kept, 2 processes', cold);
+  line(`in parts, nothing kept, ${processes} processes`, cold);
   line('in parts, all kept', warm);
   line('in parts, one report changed', changed);
   line(`in parts, ${times} times the reports, nothing kept`, many);
