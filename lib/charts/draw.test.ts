@@ -4,7 +4,7 @@ import { scale } from './axis.ts';
 import { drawChart } from './draw.ts';
 import { stepsOf } from './draw-curve.ts';
 import { type Bars, type Chart, type Curve, inks, type Shape, type Tiles } from './schema.ts';
-import { svgOf } from './svg.ts';
+import { svgContent, svgOf } from './svg.ts';
 
 function drawn(plot: Chart['plot']) {
   return drawChart({ id: 'x', title: '', description: '', plot, table: { columns: [], rows: [] } });
@@ -198,6 +198,23 @@ describe('tiles', () => {
     const svg = svgOf(drawn(odd), 'Tinos');
     expect(svg).toContain('&lt;b&gt;&amp;&quot;');
     expect(svg).not.toContain('<a');
+  });
+
+  it('as text for the screen, with links and names, whatever the words hold', () => {
+    const odd = {
+      ...tiles,
+      tiles: [
+        { column: 0, row: 0, lines: ['<b>'], kind: 'a', label: '"&<i>', href: '/x?a=1&b="><script>' },
+        { column: 1, row: 0, lines: ['x'], kind: 'a', label: '</title>' },
+      ],
+    };
+    const words = { title: { id: 't', text: '<u>' }, description: { id: 'd', text: '</desc>' } };
+    const svg = svgContent(drawn(odd), words);
+    expect(svg).toContain('<title id="t">&lt;u&gt;</title><desc id="d">&lt;/desc&gt;</desc>');
+    expect(svg).toContain('<a href="/x?a=1&amp;b=&quot;&gt;&lt;script&gt;" class="chart-tile">');
+    expect(svg).toContain('<title>&quot;&amp;&lt;i&gt;</title>');
+    expect(svg).toContain('<g><title>&lt;/title&gt;</title>');
+    expect(svg).not.toMatch(/<(b|i|u|script)>/);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * What a chart says, independent of where it is drawn. draw.ts turns it into plain shapes; the screen
- * (components/ui/chart.tsx) and paper (svg.ts) render the same shapes.
+ * What a chart says, independent of where it is drawn. draw.ts turns it into plain shapes, svg.ts writes these for
+ * the screen and for paper.
  */
 
 /** The palette of app/globals.css, by name. */

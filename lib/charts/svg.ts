@@ -1,13 +1,8 @@
-/** A drawing as one SVG text, for paper: what is a link on the screen is only its picture here. */
+/** A drawing as SVG text, for the screen and for paper. */
 
 import { type Drawing, inks, type Look, type Shape } from './schema.ts';
 
-export const signWidth = 1.7;
-
-/** The strokes of a sign at its place. */
-export function signPath({ x, y, path }: { x: number; y: number; path: string }): string {
-  return `M${x} ${y}${path}`;
-}
+const SIGN_WIDTH = 1.7;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -22,9 +17,19 @@ function paint({ fill, stroke, strokeWidth = 1, dash }: Look): string {
   return `${filled} stroke="${inks[stroke]}" stroke-width="${strokeWidth}"${dashed}`;
 }
 
-type Clean = (text: string) => string;
+type Medium = {
+  /** Makes of a text what the font can show. */
+  clean: (text: string) => string;
+  /** On paper a link is only its picture. */
+  links: boolean;
+};
 
-function written(shape: Shape, clean: Clean): string {
+/** A name as SVG gives it to pictures and their parts. */
+function titled(label: string): string {
+  return `<title>${escaped(label)}</title>`;
+}
+
+function written(shape: Shape, medium: Medium): string {
   switch (shape.kind) {
     case 'rect': {
       const { x, y, width, height, radius = 0, look } = shape;
@@ -35,24 +40,46 @@ function written(shape: Shape, clean: Clean): string {
       return `<polyline points="${points}" ${paint(shape.look)}/>`;
     }
     case 'sign':
-      return `<path d="${signPath(shape)}" fill="none" stroke="${inks[shape.ink]}" stroke-width="${signWidth}" stroke-linecap="round"/>`;
+      return `<path d="M${shape.x} ${shape.y}${shape.path}" fill="none" stroke="${inks[shape.ink]}" stroke-width="${SIGN_WIDTH}" stroke-linecap="round"/>`;
     case 'text': {
       const { x, y, text, size, anchor = 'start', bold, ink } = shape;
       const weight = bold ? ' font-weight="bold"' : '';
-      return `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"${weight} fill="${inks[ink]}">${escaped(clean(text))}</text>`;
+      return `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"${weight} fill="${inks[ink]}">${escaped(medium.clean(text))}</text>`;
     }
-    case 'link':
-    case 'named':
-      return shape.shapes.map((part) => written(part, clean)).join('');
+    case 'link': {
+      const parts = allWritten(shape.shapes, medium);
+      if (!medium.links) return parts;
+      return `<a href="${escaped(shape.href)}" class="chart-tile">${titled(shape.label)}${parts}</a>`;
+    }
+    case 'named': {
+      const parts = allWritten(shape.shapes, medium);
+      return medium.links ? `<g>${titled(shape.label)}${parts}</g>` : parts;
+    }
   }
 }
 
-/** `clean` makes of a text what the font can print. */
+function allWritten(shapes: readonly Shape[], medium: Medium): string {
+  return shapes.map((shape) => written(shape, medium)).join('');
+}
+
+type Words = { id: string; text: string };
+
+/** What stands in the picture on the screen: its title and description, by which it is named, and the shapes with their links. */
+export function svgContent(
+  { shapes }: Drawing,
+  { title, description }: { title: Words; description: Words },
+): string {
+  const named = `<title id="${escaped(title.id)}">${escaped(title.text)}</title>`;
+  const described = `<desc id="${escaped(description.id)}">${escaped(description.text)}</desc>`;
+  return named + described + allWritten(shapes, { clean: (text) => text, links: true });
+}
+
+/** A whole picture for paper. `clean` makes of a text what the font can print. */
 export function svgOf(
   { width, height, shapes }: Drawing,
   fontFamily: string,
-  clean: Clean = (text) => text,
+  clean: Medium['clean'] = (text) => text,
 ): string {
-  const body = shapes.map((shape) => written(shape, clean)).join('');
+  const body = allWritten(shapes, { clean, links: false });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escaped(fontFamily)}">${body}</svg>`;
 }
