@@ -3,7 +3,13 @@ import type { Role } from '#lib/accounts/schema.ts';
 import type { ObligationState } from '#lib/reports/schema.ts';
 import { dutyAdvice } from './duty-advice.ts';
 
-const base = { reportId: 'r', receiver: 'Bộ Ngoại giao', sendBackReason: null, lastReturn: null };
+const base = {
+  reportId: 'r',
+  receiver: 'Bộ Ngoại giao',
+  sendBackReason: null,
+  addsLateData: false,
+  lastReturn: null,
+};
 const open = { closed: false };
 
 it.each<[ObligationState, Role, string | null, boolean]>([
@@ -36,4 +42,12 @@ it('says what the receiver wants', () => {
     lastReturn: { reason: 'Thiếu số liệu', sections: ['a', 'b'] },
   };
   expect(dutyAdvice(duty, ['drafter']).text).toBe('Bộ Ngoại giao đề nghị sửa 2 mục: Thiếu số liệu');
+});
+
+it('a report that is open for its figures alone is not written anew', () => {
+  const duty = { ...base, state: 'draft' as const, cycle: open };
+  expect(dutyAdvice({ ...duty, addsLateData: true }, ['drafter']).text).toMatch(/^Biểu số liệu đang mở/);
+  expect(dutyAdvice({ ...duty, addsLateData: true, sendBackReason: 'Sai' }, ['drafter']).text).toMatch(
+    /Sai$/,
+  );
 });

@@ -11,7 +11,10 @@ export interface DutyAdvice {
   urgent: boolean;
 }
 
-type Known = Pick<Duty, 'state' | 'reportId' | 'receiver' | 'sendBackReason' | 'lastReturn'> & {
+type Known = Pick<
+  Duty,
+  'state' | 'reportId' | 'receiver' | 'sendBackReason' | 'addsLateData' | 'lastReturn'
+> & {
   cycle: Pick<Duty['cycle'], 'closed'>;
 };
 
@@ -31,13 +34,7 @@ export function dutyAdvice(duty: Known, roles: readonly Role[]): DutyAdvice {
         ? { text: messageOf({ code: 'cycleClosed' }), step: null, urgent: false }
         : { text: 'Báo cáo chưa được bắt đầu.', step: { kind: 'start' }, urgent: writes };
     case 'draft':
-      return {
-        text: duty.sendBackReason
-          ? `Lãnh đạo trả lại để hoàn thiện: ${duty.sendBackReason}`
-          : 'Điền các mục và phụ lục, kiểm tra rồi trình lãnh đạo duyệt.',
-        step: to('Tiếp tục soạn thảo'),
-        urgent: writes,
-      };
+      return { text: draftAdvice(duty), step: to('Tiếp tục soạn thảo'), urgent: writes };
     case 'awaiting_approval':
       return leads
         ? {
@@ -65,4 +62,11 @@ export function dutyAdvice(duty: Known, roles: readonly Role[]): DutyAdvice {
     case 'accepted':
       return { text: `${duty.receiver} đã tiếp nhận báo cáo.`, step: to('Xem báo cáo'), urgent: false };
   }
+}
+
+function draftAdvice({ sendBackReason, addsLateData }: Known): string {
+  if (sendBackReason) return `Lãnh đạo trả lại để hoàn thiện: ${sendBackReason}`;
+  return addsLateData
+    ? 'Biểu số liệu đang mở để bổ sung: sửa số liệu, kiểm tra rồi gửi lại.'
+    : 'Điền các mục và phụ lục, kiểm tra rồi trình lãnh đạo duyệt.';
 }

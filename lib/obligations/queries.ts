@@ -30,6 +30,8 @@ export type Duty = {
   state: ObligationState;
   statusChangedAt: Date | null;
   sendBackReason: string | null;
+  /** Sent already and opened again for its figures alone. */
+  addsLateData: boolean;
   lastReturn: { reason: string; sections: string[] } | null;
   cycle: {
     name: string;
@@ -78,6 +80,7 @@ export async function listDuties(actor: Actor): Promise<Duty[]> {
       state: obligationStateOf(report?.status ?? null, confidential !== null),
       statusChangedAt: report?.statusChangedAt ?? null,
       sendBackReason: report?.sendBackReason ?? null,
+      addsLateData: report !== null && report.lateDataReason !== null,
       lastReturn: review ? { reason: review.reason, sections: review.sections } : null,
       cycle: { ...cycle, closed: cycle.closedAt !== null },
       extendedDeadline,

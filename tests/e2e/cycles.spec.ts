@@ -230,6 +230,8 @@ test('DEADLINE-5 late data: the figures of a sent report, and nothing else, are 
   await filer.getByLabel('Lý do').first().fill('Số liệu tháng 12 mới chốt');
   await filer.getByRole('button', { name: 'Mở biểu số liệu' }).click();
   await expect(filer.getByText('Đang bổ sung số liệu').first()).toBeVisible();
+  await filer.goto('/');
+  await expect(filer.getByText('Biểu số liệu đang mở để bổ sung: sửa số liệu')).toBeVisible();
   await filer.goto(`${report}/sections/achievements.training`);
   await expect(filer.getByText('Đang bổ sung số liệu: chỉ biểu số liệu được mở').first()).toBeVisible();
   await filer.goto(`${report}/figures`);
