@@ -102,6 +102,16 @@ async function measure(actor: Actor, cycleId: string) {
   return { ...all, sentences, queries, more };
 }
 
+function tell({ reports, sentences, ...found }: Awaited<ReturnType<typeof measure>>): void {
+  say(`\nSources of ${reports} accepted reports (${sentences} sentences)`);
+  const line = (name: string, ms: number) => say(`  ${name.padEnd(52)} ${ms.toFixed(1).padStart(10)} ms`);
+  line('cutting and storing, per report', found.perReport);
+  line('comparing all questions', found.grouping);
+  line('comparing the longest question', found.longest);
+  line('one more report: cutting, comparing all again', found.more);
+  for (const [name, ms] of Object.entries(found.queries)) line(`query: ${name}`, ms);
+}
+
 /** The sentences of 56 and of 3,400 accepted reports: making them ready in the worker, and looking through them. */
 export async function benchSources(): Promise<void> {
   const { actor } = await visitor('tonghop@bng.example');
@@ -109,20 +119,8 @@ export async function benchSources(): Promise<void> {
   await db.preparedSource.deleteMany({
     where: { submission: { report: { obligation: { cycleId: lastYear.id } } } },
   });
-  const few = await measure(actor, lastYear.id);
+  tell(await measure(actor, lastYear.id));
   await loadOrganisations(bodies);
   await acceptAll(thisYear.id);
-  const lots = await measure(actor, thisYear.id);
-  say(
-    `\nSources of ${few.reports} and of ${lots.reports} accepted reports (${few.sentences} and ${lots.sentences} sentences)`,
-  );
-  const line = (name: string, of: (figures: typeof few) => number, digits = 0) =>
-    say(
-      `  ${name.padEnd(52)} ${of(few).toFixed(digits).padStart(8)} ${of(lots).toFixed(digits).padStart(9)} ms`,
-    );
-  line('cutting and storing, per report', ({ perReport }) => perReport, 1);
-  line('comparing all questions', ({ grouping }) => grouping);
-  line('comparing the longest question', ({ longest }) => longest);
-  line('one more report: cutting, comparing all again', ({ more }) => more);
-  for (const name of Object.keys(few.queries)) line(`query: ${name}`, ({ queries }) => queries[name] ?? 0, 1);
+  tell(await measure(actor, thisYear.id));
 }
