@@ -24,6 +24,7 @@ import { run } from './docx-text.ts';
 import type { Measure } from './faces.ts';
 import { FORMAT, mm, textWidth } from './format.ts';
 import { createMeasure } from './pdf-fonts.ts';
+import { breakBalanced } from './pdf-lines.ts';
 import type { WholePaper } from './print.ts';
 import type { Annex, OfficialDocument, PrintProgress } from './schema.ts';
 import { annexMark, dateOf, enclosedPlace, endedBlocks, endOfAnnex, titleOf } from './text.ts';
@@ -96,16 +97,30 @@ function setAnnex(annex: Annex, { numbering, measure }: Setting, place?: string)
   const width = textWidth(annex.landscape);
   const { annex: format } = FORMAT;
   const named = place === undefined ? [] : [new Bookmark({ id: place, children: [] })];
+  const reference = centredLines(annex.reference, format.reference, width, measure);
   return [
     ...(annex.label === ''
       ? []
       : [new Paragraph({ style: STYLE.annexLabel, children: [...named, run(annex.label)] })]),
     new Paragraph({ style: STYLE.annexTitle, children: [run(annex.title.toLocaleUpperCase('vi'))] }),
-    new Paragraph({ style: STYLE.annexReference, children: [run(annex.reference)] }),
-    ruleUnder(annex.reference, format.reference, width, measure, false),
+    new Paragraph({
+      style: STYLE.annexReference,
+      children: reference.map((line, index) => run(line, index === 0 ? {} : { break: 1 })),
+    }),
+    ruleUnder(longest(reference), format.reference, width, measure, false),
     gap(format.gapBeforeBody / 2),
     ...setBlocks(annex.blocks, { width, numbering }),
   ];
+}
+
+/** Broken as in print: no last word stands alone, and no date is cut. */
+function centredLines(text: string, size: number, width: number, measure: Measure): string[] {
+  const lines = breakBalanced([{ text, face: 'italics', size }], width, measure);
+  return lines.map(({ runs }) => runs.map((part) => part.text).join(''));
+}
+
+function longest(lines: string[]): string {
+  return lines.reduce((found, line) => (line.length > found.length ? line : found), '');
 }
 
 /** The list of the papers, then each of them from a new page on, numbered through. */

@@ -5,7 +5,7 @@ export const printStatuses = ['queued', 'rendering', 'done', 'failed'] as const;
 export type PrintStatus = (typeof printStatuses)[number];
 
 /** Counts up when the printed layout changes, so that old files are not taken for new ones. */
-export const layoutVersion = 4;
+export const layoutVersion = 5;
 
 /** What is printed, and whose id names it. */
 export const printKinds = [

@@ -17,9 +17,9 @@ const matrixColumns = 7;
 export function filingsTable({ filings }: EditionSnapshot): Table {
   return {
     columns: [
-      { title: 'TT', width: 8, align: 'center' },
-      { title: 'Cơ quan', width: 44 },
-      { title: 'Gửi lần đầu', width: 24, align: 'center' },
+      { title: 'TT', width: 7, align: 'center' },
+      { title: 'Cơ quan', width: 41 },
+      { title: 'Gửi lần đầu', width: 28, align: 'center' },
       { title: 'Thời hạn', width: 14, align: 'center' },
       { title: 'Tiếp nhận', width: 10, align: 'center' },
     ],
@@ -211,10 +211,10 @@ export function proposalsTable({ proposals }: EditionSnapshot): Table {
   return {
     columns: [
       { title: 'TT', width: 6, align: 'center' },
-      { title: 'Đề xuất, kiến nghị', width: 38 },
-      { title: 'Cơ quan đề xuất', width: 24 },
-      { title: 'Cơ quan xử lý', width: 14 },
-      { title: 'Kết quả', width: 18 },
+      { title: 'Đề xuất, kiến nghị', width: 44 },
+      { title: 'Cơ quan đề xuất', width: 22 },
+      { title: 'Cơ quan xử lý', width: 13 },
+      { title: 'Kết quả', width: 15 },
     ],
     rows: proposals.map(
       ({ text, addressee, field, organisations, responsible, state, answer, since }, index) => [
