@@ -150,10 +150,10 @@ export function sourcesTable({ sources, sections }: EditionSnapshot): Table {
       uses.set(mark, (uses.get(mark) ?? 0) + 1);
   return {
     columns: [
-      { title: 'Ký hiệu', width: 10, align: 'center' },
-      { title: 'Cơ quan báo cáo', width: 38 },
-      { title: 'Số biên nhận', width: 22, align: 'center' },
-      { title: 'Mã nội dung', width: 20, align: 'center' },
+      { title: 'Ký hiệu', width: 9, align: 'center' },
+      { title: 'Cơ quan báo cáo', width: 33 },
+      { title: 'Số biên nhận', width: 25, align: 'center' },
+      { title: 'Mã nội dung', width: 23, align: 'center' },
       { title: 'Số đoạn dẫn', width: 10, align: 'center' },
     ],
     rows: sources.map(({ mark, title, receiptNumber, contentHash }) => [
