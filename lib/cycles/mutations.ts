@@ -105,7 +105,7 @@ async function templateFor(tx: Tx, input: OpenCycle, name: string): Promise<stri
 }
 
 /** Receipts are named by the year and the end of the cycle's id (receiptNumberOf): no two cycles of a year may share it. */
-async function freshId(tx: Tx, year: number): Promise<string> {
+export async function freshCycleId(tx: Tx, year: number): Promise<string> {
   const others = await tx.reportingCycle.findMany({ where: { year }, select: { id: true } });
   const taken = new Set(others.map(({ id }) => id.slice(-4)));
   let id = randomUUID();
@@ -133,7 +133,7 @@ export async function openCycle(actor: Actor, input: OpenCycle): Promise<{ id: s
       const [cycle] = await tx.reportingCycle.createManyAndReturn({
         data: {
           ...columnsOf(facts),
-          id: await freshId(tx, year),
+          id: await freshCycleId(tx, year),
           kind,
           name,
           year,

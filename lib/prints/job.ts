@@ -29,6 +29,8 @@ function notesOf(printId: string): { tell: OnProgress; settled: () => Promise<vo
       if (performance.now() - lastAt < NOTE_EVERY_MS) return;
       lastAt = performance.now();
       noting = noting.then(() => note(printId, progress));
+      // Told by settled(), and not by the end of the whole worker.
+      noting.catch(() => undefined);
     },
     settled: () => noting,
   };

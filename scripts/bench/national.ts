@@ -97,7 +97,7 @@ async function printedByWorker(actor: Actor): Promise<void> {
 }
 
 /** Who waits longer while the report is printed: saves of sections in turn with and without it. */
-export async function savingMeanwhile(address: string): Promise<void> {
+async function savingMeanwhile(address: string): Promise<void> {
   const { actor } = await visitor('tonghop@bng.example');
   const savers = await makeSavers();
   const idle: number[] = [];

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/accounts/schema.ts';
 import { resolveComment } from '#lib/comments/mutations.ts';
 import { listThreads } from '#lib/comments/queries.ts';
 import { replyToRemark } from '#lib/comments/threads.ts';
+import { freshCycleId } from '#lib/cycles/mutations.ts';
 import { db } from '#lib/db.ts';
 import { startReport, submitReport } from '#lib/reports/mutations.ts';
 import { getReport } from '#lib/reports/queries.ts';
@@ -34,6 +35,7 @@ export async function openCycle(
   );
   const cycle = await db.reportingCycle.create({
     data: {
+      id: await freshCycleId(db, year),
       kind: 'annual',
       year,
       name: `Báo cáo thử nghiệm ${randomUUID()}`,
