@@ -79,12 +79,19 @@ export function isAnnexLabel(paragraph: WordParagraph): boolean {
   return /^phụ lục(\s+(số\s+)?([ivx]+|\d+))?\s*([.:–-].*)?$/i.test(shownLine(paragraph));
 }
 
+const longestReference = 4;
+
+/** How many paragraphs from here on are one "(Kèm theo Báo cáo số … của …)"; 0 where none begins. */
+export function annexReferenceLength(blocks: WordBlock[], at: number): number {
+  const lines = blocks.slice(at, at + longestReference).map((block) => blockLines(block).join(' ').trim());
+  if (blocks[at]?.kind !== 'paragraph' || !/^\(?kem theo/.test(fold(lines[0] ?? ''))) return 0;
+  const end = lines.findIndex((line) => line.endsWith(')'));
+  const within = blocks.slice(at, at + end + 1).every(({ kind }) => kind === 'paragraph');
+  return end > 0 && within && lines[0]?.startsWith('(') ? end + 1 : 1;
+}
+
 /** Words that stand around the tables of an annex on every paper. */
 export function isAnnexFrame(line: string, titles: string[]): boolean {
   const folded = fold(line);
-  return (
-    /^\(?kem theo/.test(folded) ||
-    /^(\d|¹|\*)?\s*neu ["“”]?co["“”]?/.test(folded) ||
-    titles.some((title) => fold(title) === folded)
-  );
+  return /^(\d|¹|\*)?\s*neu ["“”]?co["“”]?/.test(folded) || titles.some((title) => fold(title) === folded);
 }

@@ -149,3 +149,16 @@ test('nothing but plain text: all of it waits, none is dropped', () => {
   expect(places.map(([target]) => target)).toEqual(places.map(() => '-'));
   expect(places.map(([, words]) => words).join('\n')).toBe(lines.join('\n'));
 });
+
+test('the reference below the name of an annex is no text, however many lines it has; what follows is', () => {
+  const annex = (lines: string[]) =>
+    placesOf([chapter, '*1. Khen thưởng', 'Bảy tập thể.', '#PHỤ LỤC I', ...lines]);
+  const last = (lines: string[]) => annex(lines).slice(1);
+  expect(
+    last(['(Kèm theo Báo cáo số 1/BC-UBND ngày 02/12/2026', 'của Ủy ban nhân dân tỉnh)', 'Chữ thừa.']),
+  ).toEqual([['-', 'Chữ thừa.']]);
+  expect(last(['(Kèm theo Báo cáo số 1/BC-UBND)', 'Chữ thừa (có ngoặc)'])).toEqual([
+    ['-', 'Chữ thừa (có ngoặc)'],
+  ]);
+  expect(last(['(Kèm theo Báo cáo số 1/BC-UBND', 'Chữ thừa.', 'Nữa.'])).toEqual([['-', 'Chữ thừa.\nNữa.']]);
+});

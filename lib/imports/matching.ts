@@ -1,7 +1,7 @@
 import { checklistAnnex, figuresAnnex } from '../templates/rules.ts';
 import type { TemplateDefinition } from '../templates/schema.ts';
 import { checklistRows, type FoundRow, figureRows } from './annex-tables.ts';
-import { blockLines, isAnnexFrame, isAnnexLabel } from './frame.ts';
+import { annexReferenceLength, blockLines, isAnnexFrame, isAnnexLabel } from './frame.ts';
 import { HeadingMatcher, type Match } from './heading-matching.ts';
 import { dashRank, type Heading, headingOf } from './headings.ts';
 import { partsOf } from './paper-parts.ts';
@@ -130,9 +130,12 @@ function addAnnexes(
     addPassage(pieces, { heading, place: { section: null, confidence: 'doubtful' }, blocks: others });
     others = [];
   };
-  for (const block of blocks) {
+  let referenceEnd = 0;
+  for (const [index, block] of blocks.entries()) {
     const rows = annexRows(block);
-    if (rows) {
+    referenceEnd = Math.max(referenceEnd, index + annexReferenceLength(blocks, index));
+    if (index < referenceEnd) frame.push(block);
+    else if (rows) {
       flush();
       pieces.rows(heading, rows);
       // As it was, for what no row of the template has a place for.
