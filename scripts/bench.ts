@@ -6,6 +6,7 @@ import { median } from './bench/figures.ts';
 import { benchFirstUse } from './bench/first-use.ts';
 import { connections, loadOf, seconds } from './bench/load.ts';
 import { benchNational } from './bench/national.ts';
+import { benchSavingMeanwhile } from './bench/national-saving.ts';
 import { benchPrinting } from './bench/printing.ts';
 import { benchSaving } from './bench/saving.ts';
 import { benchSources } from './bench/sources.ts';
@@ -45,6 +46,7 @@ const parts = {
   'first-use': benchFirstUse,
   printing: benchPrinting,
   national: benchNational,
+  'national-saving': benchSavingMeanwhile,
   // Last: it fills the database.
   sources: benchSources,
 } satisfies Record<string, (address: string) => Promise<void>>;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { setPriority } from 'node:os';
 import type { PgBoss } from 'pg-boss';
 import { now } from '#lib/clock.ts';
 import { db } from '#lib/db.ts';
 import { workers } from '#lib/job-workers.ts';
 import { type JobName, type Jobs, jobNames, startBoss } from '#lib/jobs.ts';
 import { log } from '#lib/log.ts';
+import { stepBack } from '#lib/step-back.ts';
 import { logCrashes } from './support/crash-log.ts';
 import { onStop } from './support/on-stop.ts';
 
@@ -13,8 +13,8 @@ const HEARTBEAT_MS = 5000;
 const FINISH_MS = 20_000;
 
 logCrashes();
-// Printing takes whole seconds of a processor; a page of the web server goes first.
-setPriority(10);
+// A page that somebody waits for at the screen goes first.
+stepBack(process.pid, 10);
 
 const id = randomUUID();
 const boss = await startBoss();

@@ -3,9 +3,9 @@
  * The memory of a long paper is given back when its process ends.
  */
 
-import { type ChildProcess, fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { stepBack } from '../step-back.ts';
 import type { Piece, Volume } from './pdf-merge.ts';
 import type { Enclosure, OfficialDocument, PaperPart, PrintFormat, PrintProgress } from './schema.ts';
 
@@ -56,6 +56,9 @@ type OnProgress = (progress: PrintProgress) => void;
 /** Every script and server of the project runs from its root; a bundler moves this file, not that one. */
 const WORKER = join('lib', 'documents', 'print-worker.ts');
 
+/** Setting pages takes whole seconds of a processor: whatever others leave. */
+const PRINTER_NICE = 19;
+
 /** A printing process that takes one order after the other. */
 export type Printer = {
   pid: number | undefined;
@@ -81,11 +84,13 @@ export function startPrinter(signal?: AbortSignal): Printer {
   const child = fork(join(process.cwd(), WORKER), {
     serialization: 'advanced',
     execArgv: [],
+    // Of a session of its own, so that it can step back further than its caller.
+    detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     killSignal: 'SIGKILL',
     ...(signal === undefined ? {} : { signal }),
   });
-  stepBack(child);
+  if (child.pid !== undefined) stepBack(child.pid, PRINTER_NICE);
   let complaints = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaints = (complaints + text).slice(-2000);
@@ -164,15 +169,6 @@ export function startPrinter(signal?: AbortSignal): Printer {
       child.kill('SIGKILL');
     },
   };
-}
-
-/** Pages that somebody waits for at the screen come first. */
-function stepBack({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, which its end tells.
-  }
 }
 
 /** Prints one paper in a process that ends with it. */

@@ -2,13 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Actor } from '#lib/accounts/schema.ts';
-import { db } from '#lib/db.ts';
 import { endResting } from '#lib/documents/printers.ts';
 import { printPublication } from '#lib/documents/publication.ts';
 import { inWorkingDirectory, storeFileAt } from '#lib/files.ts';
-import { requestPrint } from '#lib/prints/mutations.ts';
 import { printedParts } from '#lib/prints/parts.ts';
 import { say } from '../support/operator.ts';
 import { median } from './figures.ts';
@@ -20,15 +16,10 @@ import {
   publicationOf,
 } from './national-content.ts';
 import { brokenLines } from './national-lines.ts';
-import { autosavesDuring } from './national-saving.ts';
-import { makeSavers } from './savers.ts';
-import { visitor } from './visitor.ts';
 
 const rounds = 3;
 const processes = 2;
-const idleMs = 6000;
 const times = 6;
-const lookMs = 200;
 
 /** As the worker prints it, stored at the end. */
 function printed(content: NationalContent, which: Parameters<typeof publicationOf>[1]): Promise<Measured> {
@@ -59,10 +50,6 @@ async function bare(way: 'pdfmake' | 'pdfkit', content: unknown): Promise<Measur
   }
 }
 
-function percentile(values: number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? 0;
-}
-
 function middle(runs: Measured[]): Measured {
   const [first] = runs;
   return {
@@ -82,44 +69,8 @@ function ratio(name: string, value: number, target: string): void {
   say(`  ${name.padEnd(52)} ${value.toFixed(value < 1 ? 3 : 2).padStart(8)}   (${target})`);
 }
 
-/** The full edition by the worker of the installation, as somebody at the screen would ask for it, nothing kept. */
-async function printedByWorker(actor: Actor): Promise<void> {
-  const edition = await db.summaryEdition.findFirstOrThrow({ orderBy: { approvedAt: 'desc' } });
-  await db.printedPart.deleteMany();
-  await db.printedDocument.deleteMany({ where: { kind: 'edition_full' } });
-  const { id } = await requestPrint(actor, { kind: 'edition_full', id: edition.id, format: 'pdf' });
-  for (;;) {
-    const { status, error } = await db.printedDocument.findUniqueOrThrow({ where: { id } });
-    if (status === 'done') return;
-    if (status === 'failed') throw new Error(`Printing failed: ${error}`);
-    await wait(lookMs);
-  }
-}
-
-/** Who waits longer while the report is printed: saves of sections in turn with and without it. */
-async function savingMeanwhile(address: string): Promise<void> {
-  const { actor } = await visitor('tonghop@bng.example');
-  const savers = await makeSavers();
-  const idle: number[] = [];
-  const busy: number[] = [];
-  await autosavesDuring(address, savers, () => wait(idleMs / 2));
-  for (let round = 0; round < rounds; round += 1) {
-    idle.push(...(await autosavesDuring(address, savers, () => wait(idleMs))));
-    busy.push(...(await autosavesDuring(address, savers, () => printedByWorker(actor))));
-  }
-  say(`\nAutosave of ${savers.length} sections while the report is printed`);
-  for (const [name, waits] of [
-    ['idle', idle],
-    ['meanwhile', busy],
-  ] as const)
-    say(
-      `  ${name.padEnd(12)} ${String(waits.length).padStart(6)} saves   p50 ${percentile(waits, 0.5).toFixed(1).padStart(6)} ms   p99 ${percentile(waits, 0.99).toFixed(1).padStart(6)} ms`,
-    );
-  ratio('p99 meanwhile : idle', percentile(busy, 0.99) / percentile(idle, 0.99), 'target ≤ 1.3, floor 2');
-}
-
 /** The national report with 56 reports in full: in parts, against one run of pdfmake and against bare pdfkit. */
-export async function benchNational(address: string): Promise<void> {
+export async function benchNational(): Promise<void> {
   const content = await nationalContent();
   const papers = [content.summary(''), ...content.reports.map(({ document }) => document)];
   const lines = await brokenLines(papers);
@@ -170,5 +121,4 @@ export async function benchNational(address: string): Promise<void> {
     changed.milliseconds / cold.milliseconds,
     'target ≤ 0.05, floor 0.25',
   );
-  await savingMeanwhile(address);
 }
