@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
-import { SignOutButton } from '#components/accounts/sign-out-button.tsx';
 import { AccountProvider } from '#components/reports/account-context.tsx';
-import { Bell } from '#components/shell/bell.tsx';
 import { menuOf } from '#components/shell/menu.ts';
 import { Shell } from '#components/shell/shell.tsx';
-import { StandInNotice } from '#components/shell/stand-in-notice.tsx';
 import { roleLabels } from '#lib/accounts/labels.ts';
 import { requireActor } from '#lib/auth.ts';
 import { now } from '#lib/clock.ts';
@@ -23,7 +20,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const left = cycle ? daysLeft(cycle, at) : 0;
   return (
     <Shell
-      items={menuOf(actor)}
+      menu={menuOf(actor)}
       cycle={
         cycle
           ? {
@@ -31,17 +28,16 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
               countdown: `${countdownLabel(cycle, at)} · ${cycle.deadlineText}`,
               tone: left < 0 ? 'danger' : left <= soonDays ? 'warning' : 'info',
             }
-          : undefined
+          : null
       }
       account={{
         name: actor.name,
         organisation: actor.organisation.name,
         roles: actor.roles.map((role) => roleLabels[role]),
-        signOut: <SignOutButton />,
       }}
-      notifications={<Bell unread={unread} />}
+      unread={unread}
       demo={env().DEMO}
-      notice={<StandInNotice standsInFor={actor.standsInFor} />}
+      standsInFor={actor.standsInFor}
     >
       <AccountProvider account={{ id: actor.accountId, email: actor.email, name: actor.name }}>
         {children}

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { Chart } from '#components/ui/chart.tsx';
+import { pictureOf } from '#lib/charts/svg.ts';
 import type { Block } from '#lib/documents/schema.ts';
 import { numberedTitle } from '#lib/documents/text.ts';
 import { Heading, type HeadingLevel, levelBelow } from './document-heading.tsx';
@@ -50,7 +51,7 @@ export function DocumentBlocks({ blocks, level, label, slotAfter, sourceHref }: 
       case 'list':
         return <DocumentList list={block} sourceHref={sourceHref} />;
       case 'chart':
-        return <Chart chart={block.chart} />;
+        return <Chart picture={pictureOf(block.chart)} />;
       case 'dots':
         return <Dots lines={block.lines} />;
       case 'table':

@@ -1,5 +1,5 @@
 import { ChevronDown, CircleUserRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { SignOutButton } from '#components/accounts/sign-out-button.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { MenuDetails } from '#components/ui/menu-details.tsx';
 
@@ -7,11 +7,9 @@ export interface AccountMenuProps {
   name: string;
   organisation: string;
   roles: readonly string[];
-  href?: string;
-  signOut: ReactNode;
 }
 
-export function AccountMenu({ name, organisation, roles, href = '/account', signOut }: AccountMenuProps) {
+export function AccountMenu({ name, organisation, roles }: AccountMenuProps) {
   return (
     <MenuDetails
       className="shrink-0"
@@ -35,12 +33,12 @@ export function AccountMenu({ name, organisation, roles, href = '/account', sign
       </div>
       <div className="flex flex-col gap-1 p-2">
         <Link
-          href={href}
+          href="/account"
           className="flex min-h-10 items-center rounded px-2 text-ink no-underline hover:bg-surface-strong"
         >
           Tài khoản
         </Link>
-        {signOut}
+        <SignOutButton />
       </div>
     </MenuDetails>
   );

@@ -1,5 +1,3 @@
-'use client';
-
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
@@ -7,13 +5,12 @@ import { Link } from '#components/ui/link.tsx';
 
 export interface NavLinkProps {
   href: string;
-  exact?: boolean | undefined;
   children: ReactNode;
 }
 
-export function NavLink({ href, exact = href === '/', children }: NavLinkProps) {
+export function NavLink({ href, children }: NavLinkProps) {
   const pathname = usePathname();
-  const within = !exact && pathname.startsWith(`${href}/`);
+  const within = href !== '/' && pathname.startsWith(`${href}/`);
   const current = pathname === href || within;
   return (
     <Link

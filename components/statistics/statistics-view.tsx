@@ -2,6 +2,7 @@ import { Chart } from '#components/ui/chart.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { FilterLinks } from '#components/ui/toolbar.tsx';
+import { pictureOf } from '#lib/charts/svg.ts';
 import { yearsChart } from '#lib/statistics/chart.ts';
 import { statisticsMapLabels } from '#lib/statistics/labels.ts';
 import type { Statistics } from '#lib/statistics/queries.ts';
@@ -40,7 +41,7 @@ export function StatisticsView({ statistics, params }: Props) {
           <StatisticsFilters statistics={statistics} params={params} />
           {matching > 0 ? (
             <div className="mb-8 grid gap-x-10 gap-y-8 2xl:grid-cols-2">
-              <Chart chart={yearsChart(years)} titleLevel={2} className="w-full max-w-[40rem]" />
+              <Chart picture={pictureOf(yearsChart(years))} titleLevel={2} className="w-full max-w-[40rem]" />
               <SummaryTable statistics={statistics} />
             </div>
           ) : null}

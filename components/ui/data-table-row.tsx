@@ -2,7 +2,6 @@
 
 import { classNames } from './class-names.ts';
 import type { DataTableRow, DataTableSelection } from './data-table-model.ts';
-import { boxClass } from './data-table-selection.tsx';
 
 interface DataTableRowViewProps {
   row: DataTableRow;
@@ -29,7 +28,7 @@ export function DataTableRowView({
   return (
     <tr className={selected || covered ? 'bg-primary-soft' : undefined}>
       {selection ? (
-        <td className="print:hidden">
+        <td>
           <input
             type="checkbox"
             aria-label={`Chọn ${row.label ?? 'dòng này'}`}
@@ -40,7 +39,6 @@ export function DataTableRowView({
             disabled={covered}
             onChange={(event) => onSelect(row.id, event.target.checked)}
             data-row-box=""
-            className={boxClass}
           />
         </td>
       ) : null}
@@ -67,6 +65,7 @@ export function DataTableRowView({
 export const bodyClass = classNames(
   '[&>tr]:bg-white [&>tr.bg-primary-soft]:bg-primary-soft [&>tr:hover]:bg-surface [&>tr:has(a:focus-visible)]:bg-primary-soft',
   '[&>tr>*]:border-b [&>tr>*]:border-line [&>tr>*]:px-3 [&>tr>*]:py-2 [&>tr>*]:align-top [&>tr:last-child>*]:border-b-0',
+  '[&_[data-row-box]]:block [&_[data-row-box]]:size-6 [&_[data-row-box]]:cursor-pointer [&_[data-row-box]]:accent-primary print:[&>tr>td:has([data-row-box])]:hidden',
   '[&>tr>th]:sticky [&>tr>th]:left-0 [&>tr>th]:z-10 [&>tr>th]:min-w-40 [&>tr>th]:bg-inherit [&>tr>th]:font-medium',
   'max-sm:[&>tr>th]:max-w-48 max-lg:[&>tr>th]:border-r print:[&>tr>th]:static',
 );

@@ -10,7 +10,7 @@ interface SelectionBoxProps extends Pick<ComponentProps<'input'>, 'form' | 'name
   onChange: (checked: boolean) => void;
 }
 
-export const boxClass = 'block size-6 cursor-pointer accent-primary';
+const boxClass = 'block size-6 cursor-pointer accent-primary';
 
 export function SelectionBox({
   label,

@@ -14,10 +14,10 @@ export function IconSprite({ icons }: { icons: Readonly<Record<string, LucideIco
   );
 }
 
-/** One of them; called, not rendered, since a list has hundreds. */
+/** One of them, as large as what it stands in says; called, not rendered, since a list has hundreds. */
 export function spriteIcon(name: string): ReactNode {
   return (
-    <svg aria-hidden="true" className="size-4 shrink-0">
+    <svg aria-hidden="true">
       <use href={`#icon-${name}`} />
     </svg>
   );

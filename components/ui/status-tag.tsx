@@ -11,17 +11,14 @@ export interface StatusTagProps {
 }
 
 export function tagClass(tone: Tone): string {
-  return classNames(
-    'inline-flex items-center gap-1.5 rounded border px-2 py-0.5 text-sm font-medium whitespace-nowrap',
-    toneBoxes[tone],
-  );
+  return classNames('tag', toneBoxes[tone]);
 }
 
 export function StatusTag({ tone = 'neutral', icon, id, children }: StatusTagProps) {
   const Icon = icon ?? toneIcons[tone];
   return (
     <span id={id} className={tagClass(tone)}>
-      <Icon aria-hidden className="size-4 shrink-0" />
+      <Icon aria-hidden />
       {children}
     </span>
   );

@@ -4,7 +4,7 @@ import { scale } from './axis.ts';
 import { drawChart } from './draw.ts';
 import { stepsOf } from './draw-curve.ts';
 import { type Bars, type Chart, type Curve, inks, type Shape, type Tiles } from './schema.ts';
-import { svgContent, svgOf } from './svg.ts';
+import { pictureOf, svgOf } from './svg.ts';
 
 function drawn(plot: Chart['plot']) {
   return drawChart({ id: 'x', title: '', description: '', plot, table: { columns: [], rows: [] } });
@@ -208,9 +208,15 @@ describe('tiles', () => {
         { column: 1, row: 0, lines: ['x'], kind: 'a', label: '</title>' },
       ],
     };
-    const words = { title: { id: 't', text: '<u>' }, description: { id: 'd', text: '</desc>' } };
-    const svg = svgContent(drawn(odd), words);
-    expect(svg).toContain('<title id="t">&lt;u&gt;</title><desc id="d">&lt;/desc&gt;</desc>');
+    const chart = {
+      id: 'x',
+      title: '<u>',
+      description: '</desc>',
+      plot: odd,
+      table: { columns: [], rows: [] },
+    };
+    const svg = pictureOf(chart).content;
+    expect(svg).toContain('<title id="x-tua">&lt;u&gt;</title><desc id="x-mo-ta">&lt;/desc&gt;</desc>');
     expect(svg).toContain('<a href="/x?a=1&amp;b=&quot;&gt;&lt;script&gt;" class="chart-tile">');
     expect(svg).toContain('<title>&quot;&amp;&lt;i&gt;</title>');
     expect(svg).toContain('<g><title>&lt;/title&gt;</title>');

@@ -1,6 +1,7 @@
 /** A drawing as SVG text, for the screen and for paper. */
 
-import { type Drawing, inks, type Look, type Shape } from './schema.ts';
+import { drawChart } from './draw.ts';
+import { type Chart, type Drawing, inks, type Look, type Shape } from './schema.ts';
 
 const SIGN_WIDTH = 1.7;
 
@@ -10,11 +11,14 @@ function escaped(text: string): string {
   return text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
+// What SVG takes for granted is not said: a map has some 400 shapes.
+
 function paint({ fill, stroke, strokeWidth = 1, dash }: Look): string {
   const filled = `fill="${fill ? inks[fill] : 'none'}"`;
   if (!stroke) return filled;
+  const wide = strokeWidth === 1 ? '' : ` stroke-width="${strokeWidth}"`;
   const dashed = dash ? ` stroke-dasharray="${dash}"` : '';
-  return `${filled} stroke="${inks[stroke]}" stroke-width="${strokeWidth}"${dashed}`;
+  return `${filled} stroke="${inks[stroke]}"${wide}${dashed}`;
 }
 
 type Medium = {
@@ -33,7 +37,8 @@ function written(shape: Shape, medium: Medium): string {
   switch (shape.kind) {
     case 'rect': {
       const { x, y, width, height, radius = 0, look } = shape;
-      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" ${paint(look)}/>`;
+      const rounded = radius === 0 ? '' : ` rx="${radius}"`;
+      return `<rect x="${x}" y="${y}" width="${width}" height="${height}"${rounded} ${paint(look)}/>`;
     }
     case 'line': {
       const points = shape.points.map(({ x, y }) => `${x},${y}`).join(' ');
@@ -44,7 +49,8 @@ function written(shape: Shape, medium: Medium): string {
     case 'text': {
       const { x, y, text, size, anchor = 'start', bold, ink } = shape;
       const weight = bold ? ' font-weight="bold"' : '';
-      return `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"${weight} fill="${inks[ink]}">${escaped(medium.clean(text))}</text>`;
+      const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+      return `<text x="${x}" y="${y}" font-size="${size}"${anchored}${weight} fill="${inks[ink]}">${escaped(medium.clean(text))}</text>`;
     }
     case 'link': {
       const parts = allWritten(shape.shapes, medium);
@@ -62,16 +68,24 @@ function allWritten(shapes: readonly Shape[], medium: Medium): string {
   return shapes.map((shape) => written(shape, medium)).join('');
 }
 
-type Words = { id: string; text: string };
+/** A chart as it is shown on the screen; `content` is what stands in its SVG element. */
+export type Picture = { chart: Chart; width: number; height: number; content: string };
 
-/** What stands in the picture on the screen: its title and description, by which it is named, and the shapes with their links. */
-export function svgContent(
-  { shapes }: Drawing,
-  { title, description }: { title: Words; description: Words },
-): string {
-  const named = `<title id="${escaped(title.id)}">${escaped(title.text)}</title>`;
-  const described = `<desc id="${escaped(description.id)}">${escaped(description.text)}</desc>`;
-  return named + described + allWritten(shapes, { clean: (text) => text, links: true });
+/** With its title and description, by which it is named, and the shapes with their links. */
+export function pictureOf(chart: Chart): Picture {
+  const { width, height, shapes } = drawChart(chart);
+  const named = `<title id="${titleIdOf(chart)}">${escaped(chart.title)}</title>`;
+  const described = `<desc id="${descriptionIdOf(chart)}">${escaped(chart.description)}</desc>`;
+  const content = named + described + allWritten(shapes, { clean: (text) => text, links: true });
+  return { chart, width, height, content };
+}
+
+export function titleIdOf({ id }: Chart): string {
+  return `${escaped(id)}-tua`;
+}
+
+export function descriptionIdOf({ id }: Chart): string {
+  return `${escaped(id)}-mo-ta`;
 }
 
 /** A whole picture for paper. `clean` makes of a text what the font can print. */
