@@ -48,7 +48,9 @@ export function ProposalsForm({ accountId, reportId, stored, spareId }: Proposal
   const [said, setSaid] = useState('');
   const [fresh, setFresh] = useState<string | null>(null);
   const typed = answers.typed[0] ?? proposalsKind.fromContent(null);
-  const items = typed.items.length > 0 ? typed.items : [emptyItem(spareId)];
+  // A page that is brought up to date comes with another one; the field in hand stays.
+  const [spare] = useState(() => emptyItem(spareId));
+  const items = typed.items.length > 0 ? typed.items : [spare];
   const filled = proposalsKind.normal(typed).items.length;
 
   useEffect(() => {

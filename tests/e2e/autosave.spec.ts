@@ -55,6 +55,41 @@ test('FILE-12 text typed without a connection is kept, said, and stored once it 
   expect(await storedText(await as(unitDrafter), path)).toBe('Viết khi mất mạng.');
 });
 
+test('FILE-12 a page that is brought up to date leaves the field in hand alone', async ({ as }) => {
+  const page = await as(unitDrafter);
+  const report = await openUnitDraft(page);
+  await openEmpty(page, `${report}/sections/direction.measures`);
+  await typeAtEnd(contentField(page), 'Giải pháp.');
+  await expectStored(page);
+  // The next page was made before the save, so it is brought up to date; here, once somebody is in its field.
+  let goOn = () => {};
+  const entered = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/health', async (route) => {
+    await entered;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: /^Mục sau ?III\.5\. / }).click();
+  const field = page.getByRole('textbox', { name: 'Nội dung đề xuất' });
+  await field.click();
+  await expect(field).toBeFocused();
+  const refreshed = page.waitForResponse(
+    (response) => response.request().headers().rsc === '1' && response.url().includes('direction.proposals'),
+  );
+  goOn();
+  await refreshed;
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Ban hành quy chế.');
+  await expect(field).toHaveValue('Ban hành quy chế.');
+  await field.press('Control+A');
+  await field.press('Delete');
+  await expectState(page, 'still');
+});
+
 test('FILE-12 whoever writes before the page is alive goes on where she was', async ({ as }) => {
   const page = await as(unitDrafter);
   const path = `${await openUnitDraft(page)}/annex`;

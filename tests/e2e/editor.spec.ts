@@ -121,7 +121,7 @@ test('EDIT-1 tables change by menu, full screen keeps the save bar, the outline 
   await expect(editor.getByRole('table')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Toàn màn hình' }).click();
-  await expect(page.getByRole('navigation', { name: 'Danh mục' })).toBeHidden();
+  await expect(page.locator('[inert]').getByRole('navigation', { name: 'Điều hướng chính' })).toBeAttached();
   await expect(saveButton(page)).toBeInViewport();
   await page.getByRole('button', { name: 'Dàn ý' }).click();
   const outline = page.getByRole('navigation', { name: 'Dàn ý' });

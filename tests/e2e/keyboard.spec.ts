@@ -117,3 +117,34 @@ test('FILE-16 a whole report is filled in and sent with the keyboard alone', asy
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Biên nhận' })).toBeVisible();
 });
+
+test('A11Y-2 on a phone the navigation opens and closes with the keyboard or a touch, and closes when it has led on', async ({
+  as,
+}) => {
+  const page = await as(unitDrafter, { width: 390, height: 844 });
+  await page.goto('/account');
+  const opener = page.getByRole('button', { name: 'Danh mục', exact: true });
+  const navigation = page.getByRole('navigation', { name: 'Điều hướng chính' });
+  await expect(navigation).toBeHidden();
+  await tabTo(page, opener);
+  await page.keyboard.press('Enter');
+  await expect(navigation).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(navigation).toBeHidden();
+  await expect(opener).toBeFocused();
+
+  await opener.click();
+  await navigation.getByRole('button', { name: 'Đóng danh mục' }).click();
+  await expect(navigation).toBeHidden();
+
+  await opener.click();
+  await navigation.getByRole('link', { name: 'Báo cáo của cơ quan' }).click();
+  await page.waitForURL('**/reports');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Báo cáo của cơ quan');
+  await expect(navigation).toBeHidden();
+  await opener.click();
+  await expect(navigation.getByRole('link', { name: 'Báo cáo của cơ quan' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
