@@ -79,6 +79,8 @@ const messages = {
   addresseesRequired: () => 'Chọn ít nhất một cơ quan phải báo cáo.',
   addresseeEnded: (p) =>
     `${p.name} không còn (hoặc chưa) hoạt động vào ngày mở kỳ. Bỏ chọn cơ quan này; nếu có cơ quan kế thừa thì chọn cơ quan kế thừa.`,
+  addresseeBegun: (p) =>
+    `${p.name} đã bắt đầu soạn hoặc đã gửi báo cáo nên vẫn ở trong kỳ. Chọn lại cơ quan này rồi lưu.`,
   collectionTooLate: (p) =>
     `Hạn của đơn vị không được sau hạn của cơ quan (trước ngày ${p.limit}). Nhập ngày sớm hơn.`,
   unitsRequired: () => 'Chọn ít nhất một đơn vị.',

@@ -65,7 +65,7 @@ export function AddresseePicker(props: AddresseePickerProps) {
           fieldClassName="w-full max-w-xs"
         />
         <p role="status" className="pb-2.5 font-medium">
-          Đã chọn {ticked.size + fixed.length} trong {choices.length}
+          Đã chọn {new Set([...ticked, ...fixed]).size} trong {choices.length}
         </p>
       </div>
       <div className="flex flex-col gap-5">

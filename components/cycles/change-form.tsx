@@ -37,6 +37,7 @@ export function ChangeForm({ cycle, choices, today }: ChangeFormProps) {
   const planned = phase === 'planned';
   const before = businessDate(facts.deadline);
   const there = cycle.addressees.map((one) => one.id);
+  const begun = cycle.addressees.filter((one) => one.begun).map((one) => one.id);
   if (result?.ok)
     return (
       <p role="status">
@@ -78,13 +79,20 @@ export function ChangeForm({ cycle, choices, today }: ChangeFormProps) {
           <GroundsFields {...facts} kind={kind} failure={failure} />
         </div>
       </Card>
-      <Card title={planned ? 'Cơ quan báo cáo' : 'Thêm cơ quan báo cáo'}>
+      <Card title="Cơ quan báo cáo">
+        {begun.map((one) => (
+          <input key={one} type="hidden" name="organisations[]" value={one} />
+        ))}
         <AddresseePicker
           legend="Chọn cơ quan"
-          hint={planned ? undefined : 'Cơ quan đã được báo thì không bỏ khỏi danh sách.'}
+          hint={
+            planned
+              ? undefined
+              : 'Chọn thêm là yêu cầu báo cáo, bỏ chọn là thôi yêu cầu; cơ quan liên quan được báo. Cơ quan đã bắt đầu soạn hoặc đã gửi thì không bỏ được.'
+          }
           choices={choices.map((choice) => pickableOf(choice, today))}
-          chosen={planned ? there : []}
-          fixed={planned ? [] : there}
+          chosen={there}
+          fixed={begun}
           error={errorAt(failure, 'addressees') ?? failure?.fields.organisations}
         />
       </Card>

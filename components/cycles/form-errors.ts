@@ -21,6 +21,7 @@ const fields: Partial<Record<ErrorCode, string>> = {
   templateRequired: 'templateVersionId',
   addresseesRequired: 'addressees',
   addresseeEnded: 'addressees',
+  addresseeBegun: 'addressees',
   unitsRequired: 'addressees',
   obligationsRequired: 'addressees',
   extensionFiled: 'addressees',

@@ -59,3 +59,18 @@ export function changeNotice(
     href: `/cycles/${cycle.id}`,
   };
 }
+
+/** To a body that was addressed and need not report any more. */
+export function releaseNotice(
+  cycle: Pick<Announced, 'name'>,
+  obligationId: string,
+  { reason, document }: { reason: string; document: string },
+): Told {
+  return {
+    key: `cycle_released:${obligationId}`,
+    kind: 'cycle_changed',
+    title: `${cycle.name}: cơ quan của đồng chí không còn phải báo cáo`,
+    text: `Lý do: ${reason}\nTheo ${document}.`,
+    href: '/',
+  };
+}

@@ -10,6 +10,7 @@ import { announce, announcingMs, recipientsOf, tell } from './job.ts';
 import { type CycleFacts, changeLines } from './labels.ts';
 import { checkedAddressees, lockedCycle } from './mutations.ts';
 import type { CycleView } from './queries.ts';
+import { releaseBodies } from './releasing.ts';
 import {
   openingInstant,
   refusalOfCycle,
@@ -65,14 +66,14 @@ async function addresseesOf(
   wanted: readonly string[],
   openedAt: Date,
 ): Promise<Addressees> {
+  if (wanted.length === 0) throw new UserError('addresseesRequired');
   const had = new Set(cycle.addressees.map(({ id }) => id));
   const added = wanted.filter((id) => !had.has(id));
+  const removed = [...had].filter((id) => !wanted.includes(id));
   // A body that joins an opened cycle must be valid today, one of a planned cycle on its first day.
-  const day = cycle.phase === 'planned' ? openedAt : now();
-  const checked = await checkedAddressees(tx, actor, cycle.phase === 'planned' ? wanted : added, day);
-  if (cycle.phase !== 'planned') return { added: checked, removed: [] };
-  if (wanted.length === 0) throw new UserError('addresseesRequired');
-  return { added, removed: [...had].filter((id) => !wanted.includes(id)) };
+  const planned = cycle.phase === 'planned';
+  await checkedAddressees(tx, actor, planned ? wanted : added, planned ? openedAt : now());
+  return { added, removed };
 }
 
 async function namesOf(tx: Tx, ids: readonly string[]): Promise<string> {
@@ -87,16 +88,21 @@ async function namesOf(tx: Tx, ids: readonly string[]): Promise<string> {
 async function writeAddressees(
   tx: Tx,
   actor: Actor,
-  cycleId: string,
+  cycle: CycleView,
   { added, removed }: Addressees,
+  grounds: Pick<Change, 'reason' | 'document'>,
 ): Promise<string[]> {
+  const { id: cycleId, phase } = cycle;
   await tx.obligation.createMany({
     data: added.map((organisationId) => ({ cycleId, organisationId, receiverId: actor.organisation.id })),
   });
-  await tx.obligation.deleteMany({ where: { cycleId, organisationId: { in: removed } } });
+  if (phase === 'planned')
+    await tx.obligation.deleteMany({ where: { cycleId, organisationId: { in: removed } } });
+  else if (removed.length > 0) await releaseBodies(tx, cycle, removed, grounds);
+  const taken = phase === 'planned' ? 'Bỏ cơ quan báo cáo' : 'Thôi yêu cầu báo cáo';
   return [
     ...(added.length > 0 ? [`Thêm cơ quan báo cáo: ${await namesOf(tx, added)}`] : []),
-    ...(removed.length > 0 ? [`Bỏ cơ quan báo cáo: ${await namesOf(tx, removed)}`] : []),
+    ...(removed.length > 0 ? [`${taken}: ${await namesOf(tx, removed)}`] : []),
   ];
 }
 
@@ -127,7 +133,10 @@ export async function changeCycle(actor: Actor, input: ChangeCycle): Promise<voi
         data: { ...columnsOf(next), ...(opensNow ? { announcedAt: at } : {}) },
         select: { id: true },
       });
-      const lines = [...changeLines(facts, next), ...(await writeAddressees(tx, actor, id, addressees))];
+      const lines = [
+        ...changeLines(facts, next),
+        ...(await writeAddressees(tx, actor, cycle, addressees, input)),
+      ];
       if (lines.length === 0) throw new UserError('nothingChanged');
       const overtaken = await dropOvertaken(tx, actor, id, next.deadline);
       if (overtaken > 0) lines.push(`Gia hạn riêng của ${overtaken} cơ quan nay theo thời hạn chung mới`);

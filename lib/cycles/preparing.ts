@@ -39,11 +39,16 @@ async function listBodies(): Promise<Body[]> {
 
 export type AddresseeChoice = Pick<Body, 'id' | 'name' | 'kind' | 'validFrom' | 'validTo'>;
 
-/** Who can be addressed from that day on: valid then, or later. */
-export async function listAddresseeChoices(actor: Actor, day: string): Promise<AddresseeChoice[]> {
+/** Who can be addressed from that day on, valid then or later; and who is addressed already. */
+export async function listAddresseeChoices(
+  actor: Actor,
+  day: string,
+  there: readonly { id: string }[],
+): Promise<AddresseeChoice[]> {
   refuse(refusalToManageCycles(actor));
+  const addressed = new Set(there.map(({ id }) => id));
   const bodies = await listBodies();
-  return bodies.filter(({ validTo }) => validTo === null || validTo >= day);
+  return bodies.filter(({ id, validTo }) => validTo === null || validTo >= day || addressed.has(id));
 }
 
 export type TemplateOption = {

@@ -138,7 +138,14 @@ export async function getCycleNotes(actor: Actor, cycleId: string): Promise<Cycl
   return row && notesOf(row);
 }
 
-export type Addressee = { id: string; obligationId: string; name: string; kind: OrganisationKind };
+export type Addressee = {
+  id: string;
+  obligationId: string;
+  name: string;
+  kind: OrganisationKind;
+  /** Has a report, sent or not, or sent a paper the confidential way. */
+  begun: boolean;
+};
 
 export type CycleView = {
   id: string;
@@ -199,11 +206,14 @@ export async function getCycle(actor: Actor, id: string, tx: Tx = db): Promise<C
       id: true,
       firstSubmittedAt: true,
       organisation: { select: { id: true, name: true, kind: true } },
+      report: { select: { id: true } },
+      confidential: { select: { obligationId: true } },
     },
   });
-  const addressees = obligations.map(({ id: obligationId, organisation }) => ({
+  const addressees = obligations.map(({ id: obligationId, organisation, report, confidential }) => ({
     ...organisation,
     obligationId,
+    begun: report !== null || confidential !== null,
   }));
   const facts = factsOf(row);
   return {

@@ -133,7 +133,7 @@ export const changeCycleInput = z.object({
   /** While the cycle is only planned. */
   openOn: typedDate.optional(),
   openAt: time.optional(),
-  /** Those who are to be added; of a planned cycle, all. */
+  /** All who are to report. */
   organisations: organisationIds,
   reason: reasonText.default(''),
   document: line(500).default(''),

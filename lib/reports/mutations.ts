@@ -31,6 +31,9 @@ export async function startReport(
   { obligationId }: z.infer<typeof startReportInput>,
 ): Promise<{ id: string }> {
   return db.$transaction(async (tx) => {
+    // Waits for who takes the duty away.
+    if (isUuid(obligationId))
+      await tx.$queryRaw`SELECT 1 FROM "Obligation" WHERE "id" = ${obligationId}::uuid FOR KEY SHARE`;
     const obligation =
       isUuid(obligationId) && isFiler(actor)
         ? await tx.obligation.findFirst({

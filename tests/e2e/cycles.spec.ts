@@ -87,7 +87,7 @@ test('CYCLE-1 CYCLE-2 CYCLE-6 CYCLE-7 next year’s cycle is planned from this y
   await expect(page.getByRole('navigation', { name: 'Kỳ báo cáo' })).not.toContainText('2027');
 });
 
-test('CYCLE-4 CYCLE-8 DEADLINE-1 composed questions for two bodies: urgent, changed, filed under a wrong browser clock', async ({
+test('CYCLE-4 CYCLE-8 CYCLE-11 DEADLINE-1 composed questions for two bodies: urgent, changed, filed under a wrong browser clock', async ({
   as,
 }) => {
   test.setTimeout(240_000);
@@ -165,6 +165,19 @@ test('CYCLE-4 CYCLE-8 DEADLINE-1 composed questions for two bodies: urgent, chan
   await signer.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await expect(signer.getByRole('heading', { name: 'Biên nhận' })).toBeVisible();
   await expect(signer.getByRole('main')).toContainText('Đúng hạn');
+
+  await page.goto(`${cycle}/change`);
+  await expect(page.getByLabel('Quảng Ngãi', { exact: true })).toBeDisabled();
+  await page.getByLabel('Hà Nội', { exact: true }).uncheck();
+  await expect(page.getByText('Đã chọn 1 trong 56')).toBeVisible();
+  await fill(page, {
+    'Lý do': 'Không tiếp đoàn trong dịp này',
+    'Văn bản': 'Công văn 14/BNG-NV ngày 21/12/2026',
+  });
+  await page.getByRole('button', { name: 'Thay đổi và báo các cơ quan' }).click();
+  await page.waitForURL(/\/cycles\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('main')).toContainText('Thôi yêu cầu báo cáo: Hà Nội');
+  await expect(page.getByRole('heading', { name: 'Cơ quan báo cáo (1)' })).toBeVisible();
 });
 
 test('DEADLINE-2 DEADLINE-4 two bodies get a longer time, one sent its paper by the confidential way', async ({

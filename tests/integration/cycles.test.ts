@@ -10,6 +10,7 @@ import { changeCycleInput, defaultLadder, openCycleInput } from '#lib/cycles/sch
 import { formatBusinessDate } from '#lib/dates.ts';
 import { db } from '#lib/db.ts';
 import { listDuties, listReceivedCycles } from '#lib/obligations/queries.ts';
+import { remindNow } from '#lib/reminders/mutations.ts';
 import { startReport } from '#lib/reports/mutations.ts';
 import { actorIn } from '#tests/support/actors.ts';
 import { fillReport, send } from '#tests/support/factories.ts';
@@ -84,7 +85,7 @@ const adHoc = (changes: Record<string, unknown> = {}) => {
 };
 
 async function changed(cycleId: string, changes: Record<string, unknown>) {
-  const { facts, seen } = await getCycle(compiler, cycleId);
+  const { facts, seen, addressees } = await getCycle(compiler, cycleId);
   const { ladder, periodFrom, periodTo, legalBasis, originDocument } = facts;
   return changeCycleInput.parse({
     cycleId,
@@ -101,6 +102,7 @@ async function changed(cycleId: string, changes: Record<string, unknown>) {
       when: days < 0 ? 'before' : 'after',
       ...Object.fromEntries(to.map((role) => [role, 'on'])),
     })),
+    organisations: addressees.map(({ id }) => id),
     reason: 'Trùng dịp đại hội',
     document: 'Công văn 15/BNG-NV ngày 10/11/2026',
     ...changes,
@@ -277,13 +279,84 @@ describe('changes of an opened cycle', () => {
     await expect(changeCycle(drafter, await changed(id, to))).rejects.toMatchObject({ code: 'notAllowed' });
   });
 
-  it('CYCLE-8 a body that joins later is told as at an opening, nobody is taken away', async () => {
+  it('CYCLE-8 a body that joins later is told as at an opening', async () => {
     const { id } = await openCycle(compiler, adHoc());
     const newcomer = await actorIn('48', 'drafter');
-    await changeCycle(compiler, await changed(id, { organisations: [danang] }));
+    await changeCycle(compiler, await changed(id, { organisations: [hanoi, danang] }));
     expect((await getCycle(compiler, id)).addressees).toHaveLength(2);
     expect(await noticesOf(newcomer, 'cycle_opened')).toHaveLength(1);
     expect(await noticesOf(newcomer, 'cycle_changed')).toHaveLength(0);
+  });
+
+  it('CYCLE-11 a body that has not begun is released: it and the others are told, nothing reminds it', async () => {
+    const { id } = await openCycle(compiler, adHoc({ organisations: [hanoi, danang] }));
+    const released = await actorIn('48', 'drafter');
+    const obligationId =
+      (await getCycle(compiler, id)).addressees.find((one) => one.id === danang)?.obligationId ?? '';
+    await remindNow(compiler, { obligationIds: [obligationId], note: '' });
+    const reminder = await db.outboxMail.findFirstOrThrow({
+      where: { accountId: released.accountId, kind: 'reminder', obligationId, status: 'queued' },
+    });
+    const toldBefore = (await noticesOf(drafter, 'cycle_changed')).length;
+
+    await changeCycle(compiler, await changed(id, { organisations: [hanoi] }));
+    const { addressees, changes } = await getCycle(compiler, id);
+    expect(addressees.map((one) => one.id)).toEqual([hanoi]);
+    expect(changes[0]?.lines).toEqual(['Thôi yêu cầu báo cáo: Đà Nẵng']);
+    expect((await noticesOf(released, 'cycle_changed')).at(-1)).toMatchObject({
+      title: expect.stringMatching(/: cơ quan của đồng chí không còn phải báo cáo$/),
+      text: 'Lý do: Trùng dịp đại hội\nTheo Công văn 15/BNG-NV ngày 10/11/2026.',
+    });
+    expect(await noticesOf(drafter, 'cycle_changed')).toHaveLength(toldBefore + 1);
+    expect((await listDuties(released)).map(({ obligationId: one }) => one)).not.toContain(obligationId);
+    expect(await db.outboxMail.findUniqueOrThrow({ where: { id: reminder.id } })).toMatchObject({
+      status: 'cancelled',
+      error: 'Cơ quan không còn phải báo cáo trong kỳ này.',
+    });
+    await expect(startReport(released, { obligationId })).rejects.toMatchObject({ code: 'notFound' });
+    // Asked again, it is asked as anew.
+    await changeCycle(compiler, await changed(id, { organisations: [hanoi, danang] }));
+    expect(await listDuties(released)).toContainEqual(
+      expect.objectContaining({ cycle: expect.objectContaining({ id }) }),
+    );
+  });
+
+  it('CYCLE-11 whoever has begun stays, and nothing else of the change happens', async () => {
+    const { id } = await openCycle(compiler, adHoc({ organisations: [hanoi, danang] }));
+    const obligationId =
+      (await getCycle(compiler, id)).addressees.find((one) => one.id === hanoi)?.obligationId ?? '';
+    const late = await changed(id, { organisations: [danang], before: '20/12/2026' });
+    await startReport(drafter, { obligationId });
+    await expect(changeCycle(compiler, late)).rejects.toMatchObject({
+      code: 'addresseeBegun',
+      message: expect.stringMatching(/^Hà Nội đã bắt đầu soạn/),
+    });
+    expect(await getCycle(compiler, id)).toMatchObject({
+      changes: [],
+      facts: { deadlineText: 'trước ngày 15/12/2026' },
+    });
+    await expect(changeCycle(compiler, await changed(id, { organisations: [] }))).rejects.toMatchObject({
+      code: 'addresseesRequired',
+    });
+  });
+
+  it('CYCLE-11 a report is begun while its body is released: one of the two happens', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { id } = await openCycle(compiler, adHoc({ organisations: [hanoi, danang] }));
+      const obligationId =
+        (await getCycle(compiler, id)).addressees.find((one) => one.id === hanoi)?.obligationId ?? '';
+      const change = await changed(id, { organisations: [danang] });
+      const [begun, released] = await Promise.allSettled([
+        startReport(drafter, { obligationId }),
+        changeCycle(compiler, change),
+      ]);
+      const stays = (await getCycle(compiler, id)).addressees.some((one) => one.id === hanoi);
+      expect([begun.status, released.status]).toEqual(
+        stays ? ['fulfilled', 'rejected'] : ['rejected', 'fulfilled'],
+      );
+      const refusal = begun.status === 'rejected' ? begun : released;
+      expect(refusal).toMatchObject({ reason: { code: stays ? 'addresseeBegun' : 'notFound' } });
+    }
   });
 
   it('CYCLE-9 is closed for those who have not begun, and opened again, each with a reason', async () => {

@@ -32,7 +32,7 @@ export default async function ChangeCyclePage({ params }: { params: Promise<{ id
       <ChangeForm
         key={cycle.seen}
         cycle={cycle}
-        choices={await listAddresseeChoices(actor, today)}
+        choices={await listAddresseeChoices(actor, today, cycle.addressees)}
         today={today}
       />
     </>
