@@ -40,8 +40,8 @@ export function Navigation({ paths }: { paths: readonly MenuPath[] }) {
   const pathname = usePathname();
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Follows the address: the page that was asked for is there.
-    if (pathname && drawer.current?.matches(':popover-open')) drawer.current.hidePopover();
+    // Follows the address: the page that was asked for is there. Browsers of before 2024 know no popovers.
+    if (pathname) drawer.current?.hidePopover?.();
   }, [pathname]);
   return (
     <nav
