@@ -16,12 +16,13 @@ import { annexMark, enclosedPlace } from './text.ts';
 export type LazyPaper = { name: string; key: string; load: () => Promise<OfficialDocument> };
 export type Publication = { document: OfficialDocument; enclosures: Enclosure<LazyPaper>[] };
 
+/** `fetch` puts it at a path; false when it is lost. */
+export type KeptPart = { pages: number; fetch(path: string): Promise<boolean> };
+
 /** Where printed parts are kept. */
 export type PartStore = {
-  /** How many pages the kept parts have, by key. */
-  find(keys: string[]): Promise<Map<string, number>>;
-  /** Puts a kept part at this path; false when it is lost. */
-  fetch(key: string, path: string): Promise<boolean>;
+  /** The kept ones, by key. */
+  find(keys: string[]): Promise<Map<string, KeptPart>>;
   keep(part: { key: string; path: string; name: string }, printed: PrintedFile): Promise<void>;
 };
 
@@ -160,13 +161,7 @@ type Ensure = (parts: Part[], onProgress?: (share: number, name: string) => void
 
 function ensurerOf(store: PartStore, printers: Printers): Ensure {
   return async (parts, onProgress = () => {}) => {
-    const kept = await store.find(parts.map(({ key }) => key));
-    const missing: Part[] = [];
-    for (const part of parts) {
-      const pages = kept.get(part.key);
-      if (pages !== undefined && (await store.fetch(part.key, part.path))) part.pages = pages;
-      else missing.push(part);
-    }
+    const missing = await withoutKept(parts, await store.find(parts.map(({ key }) => key)));
     let done = 0;
     // A process goes on with its next part while the last one is stored.
     const keeping: Promise<void>[] = [];
@@ -184,6 +179,25 @@ function ensurerOf(store: PartStore, printers: Printers): Ensure {
     await Promise.all(keeping);
     return missing.length;
   };
+}
+
+/** So many kept parts are fetched at once. */
+const FETCHED_AT_ONCE = 8;
+
+/** Puts the kept parts at their paths; the others are left. */
+async function withoutKept(parts: readonly Part[], kept: ReadonlyMap<string, KeptPart>): Promise<Part[]> {
+  const missing = new Set<Part>(parts);
+  const waiting = [...parts];
+  const fetchers = Array.from({ length: FETCHED_AT_ONCE }, async () => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const found = kept.get(part.key);
+      if (found === undefined || !(await found.fetch(part.path))) continue;
+      part.pages = found.pages;
+      missing.delete(part);
+    }
+  });
+  await Promise.all(fetchers);
+  return [...missing];
 }
 
 /** About as many lines as a page of the list has. */

@@ -17,28 +17,29 @@ export function logMissing(missing: number[], paper: string): void {
     log.warn({ signs: namesOfSigns(missing), paper }, 'signs without a glyph printed as boxes');
 }
 
+async function fetchPart(file: string, path: string): Promise<boolean> {
+  const bytes = await readStoredFile(file).catch(() => null);
+  if (bytes === null) log.warn({ file }, 'a printed part is lost and printed again');
+  else await writeFile(path, bytes);
+  return bytes !== null;
+}
+
 /** Printed parts in the file store, under what they say. */
 export const printedParts: PartStore = {
   find: async (keys) => {
     const rows = await db.printedPart.findMany({
       where: { cacheKey: { in: keys.map(cacheKeyOf) } },
-      select: { cacheKey: true, pages: true },
+      select: { cacheKey: true, pages: true, file: true },
     });
-    const pages = new Map(rows.map((row) => [row.cacheKey, row.pages]));
+    const kept = new Map(rows.map(({ cacheKey, ...part }) => [cacheKey, part]));
     return new Map(
       keys.flatMap((key) => {
-        const count = pages.get(cacheKeyOf(key));
-        return count === undefined ? [] : [[key, count] as const];
+        const part = kept.get(cacheKeyOf(key));
+        if (part === undefined) return [];
+        const { pages, file } = part;
+        return [[key, { pages, fetch: (path: string) => fetchPart(file, path) }] as const];
       }),
     );
-  },
-
-  fetch: async (key, path) => {
-    const { file } = await db.printedPart.findUniqueOrThrow({ where: { cacheKey: cacheKeyOf(key) } });
-    const bytes = await readStoredFile(file).catch(() => null);
-    if (bytes === null) log.warn({ file }, 'a printed part is lost and printed again');
-    else await writeFile(path, bytes);
-    return bytes !== null;
   },
 
   keep: async ({ key, path, name }, { pages, milliseconds, missing }) => {

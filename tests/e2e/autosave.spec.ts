@@ -58,6 +58,13 @@ test('FILE-12 text typed without a connection is kept, said, and stored once it 
 test('FILE-12 a page that is brought up to date leaves the field in hand alone', async ({ as }) => {
   const page = await as(unitDrafter);
   const report = await openUnitDraft(page);
+  const field = page.getByRole('textbox', { name: 'Nội dung đề xuất' });
+  // Whatever an earlier test left there.
+  await page.goto(`${report}/sections/direction.proposals`);
+  await expectState(page, 'still');
+  while ((await field.first().inputValue()) !== '')
+    await page.getByRole('button', { name: /^Bỏ/ }).first().click();
+  await expectState(page, 'still');
   await openEmpty(page, `${report}/sections/direction.measures`);
   await typeAtEnd(contentField(page), 'Giải pháp.');
   await expectStored(page);
@@ -71,7 +78,6 @@ test('FILE-12 a page that is brought up to date leaves the field in hand alone',
     await route.continue();
   });
   await page.getByRole('link', { name: /^Mục sau ?III\.5\. / }).click();
-  const field = page.getByRole('textbox', { name: 'Nội dung đề xuất' });
   await field.click();
   await expect(field).toBeFocused();
   const refreshed = page.waitForResponse(

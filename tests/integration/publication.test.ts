@@ -32,11 +32,17 @@ function partsIn(name: string): PartStore & { made: string[]; directory: string 
   return {
     made,
     directory: join(own, 'work'),
-    find: async (keys) =>
-      new Map(keys.flatMap((key) => (kept.has(key) ? [[key, kept.get(key)?.pages ?? 0] as const] : []))),
-    fetch: async (key, path) => {
-      copyFileSync(kept.get(key)?.path ?? '', path);
-      return true;
+    find: async (keys) => {
+      const found = keys.flatMap((key) => {
+        const part = kept.get(key);
+        if (part === undefined) return [];
+        const fetch = async (path: string) => {
+          copyFileSync(part.path, path);
+          return true;
+        };
+        return [[key, { pages: part.pages, fetch }] as const];
+      });
+      return new Map(found);
     },
     keep: async ({ key, path, name: part }, { pages }) => {
       const own_ = join(own, `${kept.size}.pdf`);
