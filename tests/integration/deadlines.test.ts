@@ -71,7 +71,7 @@ async function timelinessNow({ obligationId }: Filed, now = day('2027-01-05T08:0
 }
 
 async function movedTo(cycleId: string, before: string) {
-  const { facts, seen } = await getCycle(compiler, cycleId);
+  const { facts, seen, addressees } = await getCycle(compiler, cycleId);
   return changeCycleInput.parse({
     ...facts,
     urgency: '',
@@ -82,6 +82,7 @@ async function movedTo(cycleId: string, before: string) {
     periodFrom: formatBusinessDate(facts.periodFrom),
     periodTo: formatBusinessDate(facts.periodTo),
     ladder: [],
+    organisations: addressees.map(({ id }) => id),
     reason: 'Bão lũ diện rộng',
     document: 'Công văn 21/BNG-NV ngày 13/12/2026',
   });
