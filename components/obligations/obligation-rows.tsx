@@ -1,3 +1,4 @@
+import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { timelinessLooks } from '#components/cycles/timeliness-tag.tsx';
 import { stateLooks } from '#components/reports/state-tag.tsx';
@@ -5,7 +6,6 @@ import { DataTable, type DataTableProps } from '#components/ui/data-table.tsx';
 import type { DataTableColumn, DataTableRow } from '#components/ui/data-table-model.ts';
 import { IconSprite, spriteIcon } from '#components/ui/icon-sprite.tsx';
 import { tagClass } from '#components/ui/status-tag.tsx';
-import type { Tone } from '#components/ui/tones.ts';
 import { timelinessLabels } from '#lib/cycles/labels.ts';
 import { formatDate, formatTime } from '#lib/dates.ts';
 import { formatCount } from '#lib/numbers.ts';
@@ -13,10 +13,11 @@ import { riskReasonLabels } from '#lib/obligations/labels.ts';
 import type { ObligationRow } from '#lib/obligations/queries.ts';
 import { organisationGroupLabels } from '#lib/organisations/labels.ts';
 import { obligationStateLabels } from '#lib/reports/labels.ts';
+import type { ObligationState } from '#lib/reports/schema.ts';
 
 const columns: DataTableColumn[] = [
   { id: 'code', header: 'Mã', sortable: true },
-  { id: 'group', header: 'Nhóm' },
+  { id: 'group', header: 'Nhóm', onRequest: true },
   { id: 'state', header: 'Trạng thái', sortable: true },
   { id: 'timeliness', header: 'Thời hạn' },
   { id: 'risk', header: 'Nguy cơ chậm' },
@@ -24,11 +25,6 @@ const columns: DataTableColumn[] = [
   { id: 'statusChangedAt', header: 'Cập nhật', sortable: true, descendingFirst: true },
   { id: 'reviewer', header: 'Người thẩm định' },
 ];
-
-const icons = Object.fromEntries([
-  ...Object.entries(stateLooks).map(([name, { icon }]) => [`state-${name}`, icon] as const),
-  ...Object.entries(timelinessLooks).map(([name, { icon }]) => [`time-${name}`, icon] as const),
-]);
 
 const none = '—';
 
@@ -44,11 +40,11 @@ function dayOf(at: Date): ReactNode {
   );
 }
 
-function tagOf(tone: Tone, icon: string, words: string): ReactNode {
+function stateTag(state: ObligationState): ReactNode {
   return (
-    <span className={tagClass(tone)}>
-      {spriteIcon(icon)}
-      {words}
+    <span className={tagClass(stateLooks[state].tone)}>
+      {spriteIcon(state)}
+      {obligationStateLabels[state]}
     </span>
   );
 }
@@ -71,8 +67,10 @@ function rowOf(row: ObligationRow, questions: number): DataTableRow {
       name,
       code,
       group: organisationGroupLabels[group],
-      state: tagOf(stateLooks[state].tone, `state-${state}`, obligationStateLabels[state]),
-      timeliness: tagOf(timelinessLooks[timeliness].tone, `time-${timeliness}`, timelinessLabels[timeliness]),
+      state: stateTag(state),
+      timeliness: (
+        <span className={tagClass(timelinessLooks[timeliness].tone)}>{timelinessLabels[timeliness]}</span>
+      ),
       risk: row.risks.length > 0 ? riskText(row, questions) : none,
       firstSubmittedAt: firstSubmittedAt ? (
         <>
@@ -90,6 +88,11 @@ function rowOf(row: ObligationRow, questions: number): DataTableRow {
   };
 }
 
+/** Of the states that the page shows. */
+function iconsOf(rows: readonly ObligationRow[]): Record<string, LucideIcon> {
+  return Object.fromEntries(rows.map(({ state }) => [state, stateLooks[state].icon]));
+}
+
 type Props = Omit<DataTableProps, 'columns' | 'rows'> & {
   rows: readonly ObligationRow[];
   questions: number;
@@ -101,7 +104,7 @@ type Props = Omit<DataTableProps, 'columns' | 'rows'> & {
 export function ObligationRows({ rows, questions, filer, ...table }: Props) {
   return (
     <>
-      <IconSprite icons={icons} />
+      <IconSprite icons={iconsOf(rows)} />
       <DataTable
         {...table}
         columns={[{ id: 'name', header: filer, sortable: true }, ...columns]}

@@ -1,5 +1,4 @@
 import { Link } from '#components/ui/link.tsx';
-import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { formatCount } from '#lib/numbers.ts';
 import type { PartTally } from '#lib/obligations/tally.ts';
@@ -20,7 +19,7 @@ export function PartTable({ id, title, heading, parts }: Props) {
         {title}
       </h2>
       <ScrollRegion labelledBy={id}>
-        <table className="w-full border-separate border-spacing-0 text-left text-sm [&_tbody>tr>*]:border-b [&_tbody>tr>*]:border-line [&_td]:text-right [&_td]:tabular-nums [&_tr:last-child>*]:border-b-0 [&_tr>*]:px-3 [&_tr>*]:py-2">
+        <table className="w-full border-separate border-spacing-0 text-left text-sm [&_tbody>tr>*]:border-b [&_tbody>tr>*]:border-line [&_td:not(:has(progress))]:text-right [&_td]:tabular-nums [&_tr:last-child>*]:border-b-0 [&_tr>*]:px-3 [&_tr>*]:py-2">
           <thead>
             <tr className="bg-surface [&>th]:border-b [&>th]:border-line-strong [&>th]:align-bottom [&>th]:font-semibold [&>th:nth-child(n+3)]:text-right">
               <th scope="col">{heading}</th>
@@ -43,12 +42,12 @@ export function PartTable({ id, title, heading, parts }: Props) {
                   </Link>
                 </th>
                 <td>
-                  <ProgressBar
-                    label={`${label} đã gửi`}
-                    labelHidden
+                  {formatCount(filed)}/{formatCount(total)}
+                  <progress
+                    aria-label={`${label} đã gửi`}
                     value={filed}
-                    max={total}
-                    text={`${formatCount(filed)}/${formatCount(total)}`}
+                    max={Math.max(total, 1)}
+                    className="bar mt-1 text-primary"
                   />
                 </td>
                 <td>{formatCount(accepted)}</td>

@@ -34,7 +34,7 @@ export function ColumnMenu({ columns }: { columns: readonly MenuColumn[] }) {
         {others.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
-        {/* With every box empty the address would say nothing, which means all columns. */}
+        {/* With every box empty the address would say nothing, which means the usual columns. */}
         {fixed ? <input type="hidden" name="cols" value={fixed.id} /> : null}
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-2 font-semibold">Hiện các cột</legend>

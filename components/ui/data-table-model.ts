@@ -9,6 +9,8 @@ export interface DataTableColumn {
   align?: 'start' | 'end';
   /** May be switched off in the column menu; the first column never may. */
   hideable?: boolean;
+  /** Shown to who asks for it in the column menu. */
+  onRequest?: boolean;
 }
 
 export interface DataTableRow {

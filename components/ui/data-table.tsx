@@ -59,8 +59,8 @@ export function DataTable(props: DataTableProps) {
     [columns],
   );
 
-  const hidden = columns.filter(({ id, hideable = true }, index) => {
-    return index > 0 && hideable && shown.length > 0 && !shown.includes(id);
+  const hidden = columns.filter(({ id, hideable = true, onRequest = false }, index) => {
+    return index > 0 && hideable && (shown.length > 0 ? !shown.includes(id) : onRequest);
   });
 
   const table = useTable({

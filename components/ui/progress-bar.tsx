@@ -29,13 +29,7 @@ export function ProgressBar({
         aria-label={`${label}: ${words}`}
         value={value}
         max={Math.max(max, 1)}
-        className={classNames(
-          'block h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-surface-strong',
-          '[&::-webkit-progress-bar]:bg-surface-strong',
-          tone === 'success'
-            ? '[&::-moz-progress-bar]:bg-success [&::-webkit-progress-value]:bg-success'
-            : '[&::-moz-progress-bar]:bg-primary [&::-webkit-progress-value]:bg-primary',
-        )}
+        className={classNames('bar', tone === 'success' ? 'text-success' : 'text-primary')}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { z } from 'zod';
 import { Prisma } from '#prisma/client/client.ts';
 import { hasRole } from '../accounts/rules.ts';
@@ -71,10 +72,10 @@ export async function listAudit(
   return { rows: shown, older: rows.length > auditPageSize ? (shown.at(-1)?.at ?? null) : null };
 }
 
-/** How many acts there have been: each moves a chain of the log on in its own transaction. */
-export async function countActs(): Promise<string> {
+/** How many acts there have been: each moves a chain of the log on in its own transaction. Asked once for a page. */
+export const countActs = cache(async (): Promise<string> => {
   const [row] = await runHot<{ acts: string }>(
     Prisma.sql`SELECT SUM("position")::text AS "acts" FROM "AuditChain"`,
   );
   return row?.acts ?? '';
-}
+});

@@ -10,7 +10,9 @@ import { type Load, loadOf } from './load.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
 const many = 3400;
-const loadRounds = 5;
+const loadRounds = 30;
+const loadSeconds = 1;
+const warmRounds = 5;
 const readings = 40;
 const visits = 7;
 
@@ -19,25 +21,33 @@ const frame = { name: 'frame with little in it (/account)', path: '/account' };
 const dashboard = { name: 'dashboard', path: '/dashboard' };
 const target = { name: 'dashboard', path: '/dashboard', field: '[data-row-box]' };
 
-/** All pages in turn, so that a noisy minute hits them alike. */
+/** All pages in turn and for short, so that a noisy moment hits them alike; rounds before the first make all of them warm. */
 async function rates(address: string, { cookie }: Visitor): Promise<void> {
   const pages = [bare, frame, dashboard];
-  const measured = pages.map(() => [] as Load[]);
-  for (let round = 0; round < loadRounds; round += 1)
-    for (const [index, { path }] of pages.entries())
-      measured[index]?.push(await loadOf(`${address}${path}`, cookie));
-  const figures = measured.map((loads) => ({
-    rate: median(loads.map(({ perSecond }) => perSecond)),
-    cpu: median(loads.map(({ cpuMs }) => cpuMs ?? 0)),
-  }));
-  const [ofBare, ofFrame] = figures;
-  if (!ofBare || !ofFrame) return;
-  say(`\nDashboard under load: medians of ${loadRounds} rounds in turn`);
-  for (const [index, { rate, cpu }] of figures.entries())
-    say(
-      `  ${(pages[index]?.name ?? '').padEnd(34)} ${rate.toFixed(0).padStart(5)} requests/s (${(rate / ofBare.rate).toFixed(2)} of the bare page, ${(rate / ofFrame.rate).toFixed(2)} of the frame)   ` +
-        `${cpu.toFixed(2)} ms of processor (${(ofBare.cpu / cpu).toFixed(2)}, ${(ofFrame.cpu / cpu).toFixed(2)})`,
+  const rounds: Load[][] = [];
+  for (let round = 0; round < warmRounds + loadRounds; round += 1) {
+    const loads: Load[] = [];
+    for (const { path } of pages) loads.push(await loadOf(`${address}${path}`, cookie, loadSeconds));
+    if (round >= warmRounds) rounds.push(loads);
+  }
+  const inRounds = (of: (loads: Load[]) => number) => median(rounds.map(of));
+  const rateIn = (loads: Load[], index: number) => loads[index]?.perSecond ?? 0;
+  const cpuIn = (loads: Load[], index: number) => loads[index]?.cpuMs ?? 0;
+  say(`\nDashboard under load: medians of ${loadRounds} rounds in turn, ratios within a round`);
+  for (const [index, { name }] of pages.entries()) {
+    const rate = inRounds((loads) => rateIn(loads, index));
+    const cpu = inRounds((loads) => cpuIn(loads, index));
+    const [ofBare, ofFrame] = [0, 1].map((to) =>
+      inRounds((loads) => rateIn(loads, index) / rateIn(loads, to)),
     );
+    const [bareCpu, frameCpu] = [0, 1].map((to) =>
+      inRounds((loads) => cpuIn(loads, to) / cpuIn(loads, index)),
+    );
+    say(
+      `  ${name.padEnd(34)} ${rate.toFixed(0).padStart(5)} requests/s (${ofBare?.toFixed(2)} of the bare page, ${ofFrame?.toFixed(2)} of the frame)   ` +
+        `${cpu.toFixed(2)} ms of processor (${bareCpu?.toFixed(2)}, ${frameCpu?.toFixed(2)})`,
+    );
+  }
 }
 
 async function wait(address: string, path: string, { cookie }: Visitor): Promise<number> {

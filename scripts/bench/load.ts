@@ -22,9 +22,9 @@ export type Load = {
 };
 
 /** As many requests as the server answers in some seconds. */
-export async function loadOf(url: string, cookie: string): Promise<Load> {
+export async function loadOf(url: string, cookie: string, duration = seconds): Promise<Load> {
   const before = usedByWeb();
-  const result = await autocannon({ url, connections, duration: seconds, headers: { cookie } });
+  const result = await autocannon({ url, connections, duration, headers: { cookie } });
   const after = usedByWeb();
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} non-2xx, ${result.errors} errors`);
