@@ -6,23 +6,15 @@ export interface ProgressBarProps {
   max: number;
   /** What the numbers mean, such as "12/18 mục". */
   text?: string;
-  labelHidden?: boolean;
   tone?: 'primary' | 'success';
 }
 
-export function ProgressBar({
-  label,
-  value,
-  max,
-  text,
-  labelHidden = false,
-  tone = 'primary',
-}: ProgressBarProps) {
+export function ProgressBar({ label, value, max, text, tone = 'primary' }: ProgressBarProps) {
   const words = text ?? `${value}/${max}`;
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <div className="flex items-baseline justify-between gap-3 text-sm">
-        <span className={labelHidden ? 'sr-only' : 'font-medium'}>{label}</span>
+        <span className="font-medium">{label}</span>
         <span className="text-muted tabular-nums">{words}</span>
       </div>
       <progress
