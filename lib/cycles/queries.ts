@@ -8,7 +8,7 @@ import { dateColumn } from '../dates.ts';
 import { db, runHot, type Tx } from '../db.ts';
 import type { OrganisationKind } from '../organisations/schema.ts';
 import type { CycleFacts } from './labels.ts';
-import { phaseOf, refusalToManageCycles } from './rules.ts';
+import { hasBegun, phaseOf, refusalToManageCycles } from './rules.ts';
 import { type CycleKind, type CyclePhase, reminderLadder, type Urgency } from './schema.ts';
 
 /** The coordinator sees all cycles, planned ones too; others those in which they file or receive, once they are open. */
@@ -213,7 +213,7 @@ export async function getCycle(actor: Actor, id: string, tx: Tx = db): Promise<C
   const addressees = obligations.map(({ id: obligationId, organisation, report, confidential }) => ({
     ...organisation,
     obligationId,
-    begun: report !== null || confidential !== null,
+    begun: hasBegun({ report, confidential }),
   }));
   const facts = factsOf(row);
   return {

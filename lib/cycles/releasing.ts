@@ -5,6 +5,7 @@ import { cancelReminders } from '../notifications/mutations.ts';
 import { releaseNotice } from './announcing.ts';
 import { recipientsOf, tell } from './job.ts';
 import type { CycleView } from './queries.ts';
+import { hasBegun } from './rules.ts';
 
 type Grounds = { reason: string; document: string };
 
@@ -23,11 +24,16 @@ export async function releaseBodies(
   // Nobody begins a report or files by another way meanwhile.
   const list = Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`));
   await tx.$queryRaw`SELECT 1 FROM "Obligation" WHERE "id" IN (${list}) ORDER BY "id" FOR UPDATE`;
-  const begun = await tx.obligation.findFirst({
-    where: { id: { in: ids }, OR: [{ report: { isNot: null } }, { confidential: { isNot: null } }] },
+  const held = await tx.obligation.findMany({
+    where: { id: { in: ids } },
     orderBy: { organisation: { name: 'asc' } },
-    select: { organisation: { select: { name: true } } },
+    select: {
+      organisation: { select: { name: true } },
+      report: { select: { id: true } },
+      confidential: { select: { obligationId: true } },
+    },
   });
+  const begun = held.find(hasBegun);
   if (begun) throw new UserError('addresseeBegun', begun.organisation);
   for (const { id, obligationId } of duties) {
     const to = await recipientsOf(tx, cycle.id, { organisationId: id });

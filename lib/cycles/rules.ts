@@ -105,6 +105,17 @@ export function refusalToReopen(phase: CyclePhase): Refusal | null {
   return phase === 'closed' ? null : { code: 'cycleNotClosed' };
 }
 
+/** Text that somebody began, or a paper that came the confidential way: such a body is not released from a cycle. */
+export function hasBegun({
+  report,
+  confidential,
+}: {
+  report: object | null;
+  confidential: object | null;
+}): boolean {
+  return report !== null || confidential !== null;
+}
+
 /** Only what nobody was told of can be taken away. */
 export function refusalToCancel(phase: CyclePhase, announcedAt: Date | null): Refusal | null {
   return phase === 'planned' && announcedAt === null ? null : { code: 'cycleOpened' };

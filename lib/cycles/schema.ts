@@ -107,7 +107,11 @@ const time = z
   .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'Nhập giờ theo 24 giờ, ví dụ 08:00.')
   .transform((text) => text.padStart(5, '0'));
 
-const organisationIds = z.array(z.uuid()).max(5_000).default([]);
+const organisationIds = z
+  .array(z.uuid())
+  .max(5_000)
+  .default([])
+  .transform((ids) => [...new Set(ids)]);
 
 export const openCycleInput = z.object({
   ...cycleFacts,
